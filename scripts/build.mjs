@@ -55,6 +55,7 @@ await bundle({
     edition: 'node/serve/main.ts',
     desk: 'node/desk/desk.ts',
     tableWorker: 'node/tables/tableWorker.ts',
+    villageThread: 'node/batch/villageThread.ts',
   },
   outdir: dist,
   bundle: true,

@@ -4,6 +4,7 @@ import {
   IMPORT_BURDENS_COMMAND,
   IMPORT_POSTS_COMMAND,
 } from '../../app/words/commands/admission.ts';
+import { BATCH_COMMAND } from '../../app/words/commands/batch.ts';
 import { AREAS_COMMAND } from '../../app/words/commands/areas.ts';
 import { IMPORT_CERTIFICATES_COMMAND } from '../../app/words/commands/certificates.ts';
 import { EMBLEM_COMMAND } from '../../app/words/commands/emblem.ts';
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   row('emblem', EMBLEM_COMMAND, () => import('./commands/emblem.ts')),
   { ...row('export', EXPORT_COMMAND, () => import('./commands/export.ts')), fillHelp: helpOfKinds },
   { ...row('package', PACKAGE_COMMAND, () => import('./commands/package.ts')), fillHelp: helpOfKinds },
+  row('batch', BATCH_COMMAND, () => import('./commands/batch.ts')),
   row('preflight', PREFLIGHT_COMMAND, () => import('./commands/preflight.ts')),
   row('gang', GANG_COMMAND, () => import('./commands/gang.ts')),
   listRow('import-services', IMPORT_SERVICES_COMMAND, () => import('./commands/importServices.ts')),

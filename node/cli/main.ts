@@ -30,6 +30,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   library: async () => (await import('../library/library.ts')).shippedLibrary(),
   readWorkbook: readInThread(),
   convertDwg: dwgConversion(),
+  makers: async (jobs) => (await import('../batch/villageMakers.ts')).villageThreads(jobs),
   memory: memoryIn(programFolder(process.env, process.platform)),
   faults: faultLogIn(programFolder(process.env, process.platform)),
 });

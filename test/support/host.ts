@@ -34,6 +34,7 @@ export function fakeHost({
     newId: () => `id-${(ids += 1)}`,
     library: () => Promise.resolve(shippedLibrary()),
     readWorkbook,
+    makers: inProcess,
     memory: {
       load: () => Promise.resolve(remembered),
       store: (now) => {
@@ -46,3 +47,18 @@ export function fakeHost({
     ...given,
   };
 }
+
+/** Villages made where the test is, by the code that threads run. */
+const inProcess: Host['makers'] = async () => {
+  const [{ makeVillage }, { shippedShaper }] = await Promise.all([
+    import('../../node/batch/makeVillage.ts'),
+    import('./fonts.ts'),
+  ]);
+  const tools = {
+    library: shippedLibrary(),
+    shaper: shippedShaper(),
+    program: 'paijiang test',
+    onFault: () => undefined,
+  };
+  return { make: (task) => makeVillage(task, tools), close: () => Promise.resolve() };
+};
