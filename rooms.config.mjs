@@ -40,10 +40,11 @@ const ROOMS = {
     'reports',
     'shop',
     'newProject',
+    'batch',
     'bridge',
     'host',
   ],
-  node: ['files', 'library', 'dwg', 'tables', 'writers', 'desk', 'serve', 'cli'],
+  node: ['files', 'library', 'dwg', 'tables', 'writers', 'desk', 'batch', 'serve', 'cli'],
   renderer: ['kit', 'features', 'shell'],
   'renderer/kit': ['host', 'theme', 'strings', 'session', 'controls', 'actions'],
   'renderer/features': [

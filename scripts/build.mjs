@@ -55,6 +55,7 @@ await bundle({
     edition: 'node/serve/main.ts',
     desk: 'node/desk/desk.ts',
     tableWorker: 'node/tables/tableWorker.ts',
+    villageThread: 'node/batch/villageThread.ts',
   },
   outdir: dist,
   bundle: true,
@@ -82,6 +83,19 @@ await bundle({
       "const __dirname = __fileURLToPath(new URL('.', import.meta.url));",
     ].join('\n'),
   },
+  logLevel: 'warning',
+});
+// The pool's own thread stands where its chunk looks for it (decision 0298).
+await bundle({
+  absWorkingDir: root,
+  entryPoints: [join(require.resolve('tinypool'), '../entry/worker.js')],
+  outfile: join(dist, 'entry/worker.js'),
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
   logLevel: 'warning',
 });
 for (const specifier of BESIDE) {

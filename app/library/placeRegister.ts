@@ -56,3 +56,12 @@ export function findVillages(
 }
 
 const NOWHERE = 9;
+
+/** All villages of a banner, or of one of its townships, in the register's order. */
+export function findVillagesOf(
+  register: readonly ListedVillage[],
+  banner: string,
+  township: string | null,
+): readonly ListedVillage[] {
+  return register.filter((one) => one.banner === banner && (township === null || one.township === township));
+}

@@ -109,7 +109,8 @@ async function* rowsOf(
     relax_column_count: true,
     // 1,"扫黄打非"工作站: quotation marks that quote nothing are part of the text.
     relax_quotes: true,
-    skip_empty_lines: true,
+    // An empty line is a row of the table program, and counts as one.
+    skip_empty_lines: false,
     max_record_size: limits.columns * limits.cellCharacters,
   });
   const feed = feedParser(parser, textOf(source, encoding));

@@ -22,6 +22,10 @@ export type RowReader<Key extends string> = {
   readonly number: number;
   /** The trimmed text as it is shown; empty where the list lacks the column or the cell is blank. */
   readonly text: (key: Key) => string;
+  /** The same with the spaces around it. */
+  readonly whole: (key: Key) => string;
+  /** What stands to the right of the last heading. */
+  readonly beyond: () => readonly string[];
   /** The text, and where the cell is a date what it shows of it: 2023-05-01, 2023-05 or 2023. */
   readonly date: (key: Key) => string;
   /** The picture in the column's cell, else the first in the row. */
@@ -58,6 +62,8 @@ export type Imported<Item> = TableReading & {
   readonly headerRow: number;
   /** Rows of one cell merged across the table: captions between the rows, not read. */
   readonly captions: readonly number[];
+  /** Empty rows between the headings and the last row; of a sheet with hidden rows nobody can tell, and there are none. */
+  readonly gaps: readonly number[];
   /** Pictures that stand in the sheet and belong to no row that was taken, or are more than one to a row. */
   readonly picturesLeft: number;
 };
@@ -67,6 +73,8 @@ export type ImportOptions<Key extends string> = ReadTableOptions & {
   readonly mapping?: ReadonlyMap<Key, string>;
   /** Texts that somebody typed for cells of the list, by `mendedKey`. */
   readonly mended?: ReadonlyMap<string, string>;
+  /** Rows that lack a required text are read all the same: the reader says what is wrong with all of the row. */
+  readonly blanks?: 'read';
 };
 
 /** A cell by the row number that the table program shows. */
@@ -79,6 +87,9 @@ const MOST_TO_MEND = 200;
 
 /** Rows at the top in which the headings are looked for: official lists begin with a title and a unit line. */
 export const HEADER_WITHIN = 10;
+
+/** Empty rows that are told; a list with more is spaced out on purpose. */
+const MOST_GAPS = 1000;
 
 /** Most cell problems that are kept; a wholly foreign list would make one per cell. */
 const MOST_PROBLEMS = 1000;
@@ -100,6 +111,7 @@ export async function importRecords<Key extends string, Item>(
   const toMend: Imported<Item>['toMend'][number][] = [];
   const mendedRows = new Set([...(options.mended?.keys() ?? [])].map((key) => Number(key.split('/')[0])));
   const sizesAssumed: number[] = [];
+  const gaps: number[] = [];
   let refused = 0;
   let formulas = 0;
   let picturesLeft = 0;
@@ -108,7 +120,8 @@ export async function importRecords<Key extends string, Item>(
   /** The row that may be the headings, until the next one shows whether they take two rows. */
   let before: TableRow | null = null;
 
-  const readRow = ({ map }: FoundHeadings<Key>, row: TableRow): void => {
+  const readRow = ({ map, headings }: FoundHeadings<Key>, row: TableRow): void => {
+    const width = headings.findLastIndex(({ text }) => text !== '') + 1;
     const own: CellProblem[] = [];
     const open: CellProblem[] = [];
     const cellOf = (key: Key): TableCell => {
@@ -132,7 +145,8 @@ export async function importRecords<Key extends string, Item>(
       if (cell.kind === 'formula-without-value') refuse(key, 'cell-formula');
       else if (cell.kind === 'error') refuse(key, 'cell-error');
       else if (hasControls(cell.text)) refuse(key, 'cell-control');
-      else if (required && cell.text.trim() === '') refuse(key, 'cell-missing');
+      else if (required && options.blanks === undefined && cell.text.trim() === '')
+        refuse(key, 'cell-missing');
     }
     let taken = 0;
     let isAssumed = false;
@@ -142,6 +156,8 @@ export async function importRecords<Key extends string, Item>(
         : read({
             number: row.number,
             text: (key) => cellOf(key).text.trim(),
+            whole: (key) => cellOf(key).text,
+            beyond: () => row.cells.slice(width).flatMap((cell) => (isBlank(cell) ? [] : [cell.text.trim()])),
             date: (key) => cellOf(key).date ?? cellOf(key).text.trim(),
             picture: (key) => {
               const picture =
@@ -207,11 +223,20 @@ export async function importRecords<Key extends string, Item>(
     return stop;
   };
 
+  let last = 0;
+  const onNext = (row: TableRow): ImportProblem | null => {
+    const stop = onRow(row);
+    const from = header === null ? row.number : last + 1;
+    for (let at = from; at < row.number && gaps.length < MOST_GAPS; at += 1) gaps.push(at);
+    last = row.number;
+    return stop;
+  };
+
   const count: HeadingCount = (row, next) => {
     const found = headingsAt(row, next, columns, options.mapping);
     return found.ok && found.value !== null ? found.value.map.found.size : 0;
   };
-  const reading = await readTable(source, onRow, options, count);
+  const reading = await readTable(source, onNext, options, count);
   if (!reading.ok) return reading;
   if (reading.value.rows === 0) {
     return failure(onSheet(problem('import-empty', { file: source.fileName }), reading.value));
@@ -233,6 +258,7 @@ export async function importRecords<Key extends string, Item>(
     headerRow: found.row,
     captions,
     sizesAssumed,
+    gaps: (reading.value.sheet?.hiddenRows ?? 0) > 0 ? [] : gaps,
     picturesLeft,
   });
 }

@@ -1,11 +1,12 @@
 import { problem } from '../../core/problem.ts';
 import { type Project } from '../../core/project/project.ts';
+import { type MongolianText } from '../../core/project/text.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { type AnswerProblem } from './answers.ts';
 import { readMongolian } from './room.ts';
 
 /** Whose Mongolian can be given: the register's names and each body's full name. */
-const MONGOLIAN_OF = [
+export const MONGOLIAN_OF = [
   'banner',
   'township',
   'village',
@@ -22,36 +23,44 @@ const MONGOLIAN_OF = [
 export function withMongolian(project: Project, given: string): Result<Project, AnswerProblem> {
   const [, name = '', text = ''] = /^([a-z]+)=(.+)$/su.exec(given) ?? [];
   const whose = MONGOLIAN_OF.find((known) => known === name);
-  const { register, organisations } = project;
+  const { organisations } = project;
   if (whose === undefined || (whose === 'collective' && organisations.collective.status === 'none')) {
     return failure(
       problem('mongolian-unclear', { value: given.slice(0, 40), allowed: MONGOLIAN_OF.join(' ') }),
     );
   }
   const read = readMongolian(text);
-  if (!read.ok) return read;
-  const mn = read.value;
+  return read.ok ? success(putMongolian(project, whose, read.value)) : read;
+}
+
+/** The project with the Mongolian of one of its names; a collective that there is none of has no name. */
+export function putMongolian(
+  project: Project,
+  whose: (typeof MONGOLIAN_OF)[number],
+  mn: MongolianText | null,
+): Project {
+  const { register, organisations } = project;
   switch (whose) {
     case 'banner':
     case 'township':
     case 'village':
-      return success({ ...project, register: { ...register, [whose]: { ...register[whose], mn } } });
+      return { ...project, register: { ...register, [whose]: { ...register[whose], mn } } };
     case 'party':
     case 'supervision':
     case 'collective':
     case 'centre':
     case 'practice':
-      return success({
+      return {
         ...project,
         organisations: { ...organisations, [whose]: { ...organisations[whose], mn } },
-      });
+      };
     case 'committee': {
       const villagersCommittee = { ...organisations.villagersCommittee, mn };
-      return success({ ...project, organisations: { ...organisations, villagersCommittee } });
+      return { ...project, organisations: { ...organisations, villagersCommittee } };
     }
     case 'service': {
       const serviceInstitution = { ...organisations.serviceInstitution, mn };
-      return success({ ...project, organisations: { ...organisations, serviceInstitution } });
+      return { ...project, organisations: { ...organisations, serviceInstitution } };
     }
   }
 }

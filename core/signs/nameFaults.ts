@@ -1,5 +1,6 @@
 import { type Subject } from '../project/subject.ts';
 import { type OrganisationKind } from '../project/organisation.ts';
+import { type Day } from '../project/people.ts';
 import { type Register } from '../project/register.ts';
 import { type NameSource, proposeName } from './names.ts';
 import { readCollectiveName } from './nameReading/collective.ts';
@@ -71,13 +72,18 @@ export function readName(typed: string, kind: OrganisationKind, source: NameSour
   if (kind === 'collective') {
     const { collective } = source.organisations;
     const registeredOn = collective.status === 'registered' ? collective.registeredOn : null;
-    return readCollectiveName(typed, source.register, {
-      marked: registeredOn !== null && registeredOn >= COLLECTIVE_LAW_IN_FORCE,
-    });
+    return readRegisteredName(typed, registeredOn, source.register);
   }
   const proposed = proposeName(source, { of: 'organisation', organisation: kind });
   if (proposed === null) throw new Error(`${kind} always has a name`);
   return readOrganisationName(typed, kind, source, proposed.zh);
+}
+
+/** Judges a collective's name by the law of the day on which it was registered; null = nobody said. */
+export function readRegisteredName(typed: string, registeredOn: Day | null, register: Register): NameReading {
+  return readCollectiveName(typed, register, {
+    marked: registeredOn !== null && registeredOn >= COLLECTIVE_LAW_IN_FORCE,
+  });
 }
 
 function cleanRegister(register: Register): Register {

@@ -4,6 +4,7 @@ import {
   IMPORT_BURDENS_COMMAND,
   IMPORT_POSTS_COMMAND,
 } from '../../app/words/commands/admission.ts';
+import { BATCH_COMMAND } from '../../app/words/commands/batch.ts';
 import { AREAS_COMMAND } from '../../app/words/commands/areas.ts';
 import { IMPORT_CERTIFICATES_COMMAND } from '../../app/words/commands/certificates.ts';
 import { EMBLEM_COMMAND } from '../../app/words/commands/emblem.ts';
@@ -19,6 +20,7 @@ import { PREFLIGHT_COMMAND } from '../../app/words/commands/preflight.ts';
 import { REPORT_COMMAND } from '../../app/words/commands/report.ts';
 import { RENAME_COMMAND } from '../../app/words/commands/rename.ts';
 import { TRANSLATIONS_COMMAND } from '../../app/words/commands/translations.ts';
+import { ROSTER_COMMAND } from '../../app/words/commands/roster.ts';
 import { SHAPE_COMMAND } from '../../app/words/commands/shape.ts';
 import { CATALOGUE_COMMAND } from '../../app/words/commands/catalogue.ts';
 import { AUDIT_COMMAND } from '../../app/words/commands/audit.ts';
@@ -31,6 +33,7 @@ import { columnsHelp, folded } from './listHelp.ts';
 /** The table of contents, in the order of the general help. */
 export const COMMANDS: readonly Command[] = [
   row('new', NEW_COMMAND, () => import('./commands/new.ts')),
+  listRow('roster', ROSTER_COMMAND, () => import('./commands/roster.ts')),
   row('emblem', EMBLEM_COMMAND, () => import('./commands/emblem.ts')),
   { ...row('export', EXPORT_COMMAND, () => import('./commands/export.ts')), fillHelp: helpOfKinds },
   {
@@ -40,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
       return { ...(await helpOfKinds(host)), parts: folded(sayPackageChoices(host.language)) };
     },
   },
+  row('batch', BATCH_COMMAND, () => import('./commands/batch.ts')),
   row('preflight', PREFLIGHT_COMMAND, () => import('./commands/preflight.ts')),
   row('gang', GANG_COMMAND, () => import('./commands/gang.ts')),
   listRow('import-services', IMPORT_SERVICES_COMMAND, () => import('./commands/importServices.ts')),

@@ -1,6 +1,8 @@
 import { type FaultLog } from '../../app/faults/faultLog.ts';
+import { type Memory } from '../../app/host/ports.ts';
 import { type ConvertDwg } from '../../app/dwg/convertDwg.ts';
 import { type ReadWorkbook } from '../../app/lists/workbook/workbook.ts';
+import { type VillageMakers } from '../batch/runBatch.ts';
 import { type ProgramLibrary } from '../../app/library/library.ts';
 import { type UiLanguage } from '../../app/words/words.ts';
 
@@ -26,6 +28,10 @@ export type Host = {
   readonly readWorkbook: ReadWorkbook;
   /** Asks a converter of this machine to make DXF of DWG. */
   readonly convertDwg: ConvertDwg;
+  /** Who makes villages, so many at a time: threads of their own. */
+  readonly makers: (jobs: number) => Promise<VillageMakers>;
+  /** What the user chose on this machine, for the window and for the command line alike. */
+  readonly memory: Memory;
   /** Where mistakes of our own leave their trace. */
   readonly faults: FaultLog;
 };

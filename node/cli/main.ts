@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { config } from 'zod';
 import { runCommandLine } from './runCommandLine.ts';
 import { faultLogIn } from '../desk/faultLog.ts';
+import { memoryIn } from '../desk/memory.ts';
 import { programFolder } from '../desk/folders.ts';
 import { dwgConversion } from '../dwg/convertDwg.ts';
 import { readInThread } from '../tables/readInThread.ts';
@@ -29,6 +30,8 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   library: async () => (await import('../library/library.ts')).shippedLibrary(),
   readWorkbook: readInThread(),
   convertDwg: dwgConversion(),
+  makers: async (jobs) => (await import('../batch/villageMakers.ts')).villageThreads(jobs),
+  memory: memoryIn(programFolder(process.env, process.platform)),
   faults: faultLogIn(programFolder(process.env, process.platform)),
 });
 terminal.close();

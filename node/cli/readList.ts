@@ -13,7 +13,7 @@ import { reasonOf } from './readProject.ts';
 import { refuse, Refused, tell } from './tell.ts';
 
 /** A list on disk, read in pieces; refused where it cannot be read. */
-async function listSource(list: string, host: Host): Promise<TableSource> {
+export async function listSource(list: string, host: Host): Promise<TableSource> {
   const path = resolve(host.folder, list);
   try {
     const { size } = await stat(path);
@@ -52,6 +52,12 @@ const TOLD = 20;
 
 /** Says what of a list was read, and what was not taken, by row and column. */
 export function tellImported(imported: Imported<unknown>, host: Host, most: number = TOLD): void {
+  tellReading(imported, host, most);
+  tell(host, IMPORT_WORDS, 'kept', { kept: imported.items.length, refused: imported.refused });
+}
+
+/** The same without how many rows were taken. */
+export function tellReading(imported: Imported<unknown>, host: Host, most: number = TOLD): void {
   const told = (key: keyof typeof IMPORT_WORDS.zh, data: Record<string, string | number> = {}) =>
     tell(host, IMPORT_WORDS, key, data);
   const { sheet, problems, formulas, unknown, captions, sizesAssumed, picturesLeft } = imported;
@@ -85,7 +91,6 @@ export function tellImported(imported: Imported<unknown>, host: Host, most: numb
     told('unknown-columns', {
       columns: unknown.map((heading) => heading.replace(/\s*\n\s*/gu, '')).join('、'),
     });
-  told('kept', { kept: imported.items.length, refused: imported.refused });
 }
 
 /** Why a list was not read; of a workbook, which sheet it was, and which others would do. */

@@ -1,6 +1,7 @@
 import { readWorkbook } from '../../app/lists/workbook/readWorkbook.ts';
 import { problem } from '../../core/problem.ts';
 import { failure } from '../../core/result.ts';
+import { type Remembered } from '../../app/host/ports.ts';
 import { type Host } from '../../node/cli/host.ts';
 import { shippedLibrary } from '../../node/library/library.ts';
 
@@ -14,6 +15,7 @@ export function fakeHost({
   const said = { out: '', err: '' };
   const left = answers === undefined ? undefined : [...answers];
   let ids = 0;
+  let remembered: Remembered = { preferences: { language: 'zh', theme: 'light' }, recent: [] };
   return {
     said,
     out: (text) => void (said.out += text),
@@ -32,8 +34,31 @@ export function fakeHost({
     newId: () => `id-${(ids += 1)}`,
     library: () => Promise.resolve(shippedLibrary()),
     readWorkbook,
+    makers: inProcess,
+    memory: {
+      load: () => Promise.resolve(remembered),
+      store: (now) => {
+        remembered = now;
+        return Promise.resolve();
+      },
+    },
     faults: { folder: '/log', keep: () => Promise.resolve(true) },
     convertDwg: () => Promise.resolve(failure(problem('dwg-no-converter'))),
     ...given,
   };
 }
+
+/** Villages made where the test is, by the code that threads run. */
+const inProcess: Host['makers'] = async () => {
+  const [{ makeVillage }, { shippedShaper }] = await Promise.all([
+    import('../../node/batch/makeVillage.ts'),
+    import('./fonts.ts'),
+  ]);
+  const tools = {
+    library: shippedLibrary(),
+    shaper: shippedShaper(),
+    program: 'paijiang test',
+    onFault: () => undefined,
+  };
+  return { make: (task) => makeVillage(task, tools), close: () => Promise.resolve() };
+};

@@ -6,6 +6,7 @@ import { papers } from '../../../core/project/papers.ts';
 import { placardPlace, type PlacardPlace } from '../../../core/project/placardRecord.ts';
 import { type Host } from '../host.ts';
 import { askedDay } from '../askedDay.ts';
+import { askedMapping } from '../askedMapping.ts';
 import { flags, lists, texts, type Options } from '../options.ts';
 import { refuse } from '../tell.ts';
 
@@ -41,14 +42,7 @@ export function auditOptions(
   const wrong = (key: keyof typeof AUDIT_COMMAND.zh, data: Record<string, string> = {}) =>
     refuse(host, AUDIT_COMMAND, key, data);
   if (values.out === undefined && values.json !== true) return wrong('no-output');
-  const mapping = new Map<InventoryColumn, string>();
-  for (const value of values.map ?? []) {
-    const [key = '', ...heading] = value.split('=');
-    if (heading.join('=').trim() === '') return wrong('map-wrong', { value });
-    const column = INVENTORY_COLUMN_KEYS.find((known) => known === key);
-    if (column === undefined) return wrong('map-unknown', { key, columns: INVENTORY_COLUMN_KEYS.join('、') });
-    mapping.set(column, heading.join('=').trim());
-  }
+  const mapping = askedMapping(values.map, INVENTORY_COLUMN_KEYS, host);
   const place = values.place === undefined ? null : placardPlace.safeParse(values.place);
   if (place !== null && !place.success) return wrong('place-wrong', { value: values.place ?? '' });
   if (values.issuer !== undefined && !papers.shape.issuer.safeParse(values.issuer).success)

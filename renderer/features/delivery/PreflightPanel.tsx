@@ -13,7 +13,7 @@ import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { PREFLIGHT } from '../../kit/strings/preflight.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
 import { useCellContext } from '../registers/useRegister.ts';
-import { shortName } from '../scene/shortName.ts';
+import { shortName } from '../../../core/signs/shortName.ts';
 import { mendFound } from './mendPreflight.ts';
 import { groupsOf, keyOfFound, type PreflightGroup, usePreflight, waivedAs } from './preflightFound.ts';
 import { WaiveDialog } from './WaiveDialog.tsx';

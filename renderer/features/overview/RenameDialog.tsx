@@ -9,7 +9,7 @@ import { useStore } from '../../kit/session/store.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { RENAMING } from '../../kit/strings/renaming.ts';
 import { renamingAsked } from '../scene/renaming.ts';
-import { shortName } from '../scene/shortName.ts';
+import { shortName } from '../../../core/signs/shortName.ts';
 
 /** What a new name reaches, before it is taken: names, typed texts to be ticked, signs, Mongolian, files. */
 export function RenameDialog() {

@@ -1,0 +1,31 @@
+import { Tinypool } from 'tinypool';
+import { type VillageResult, type VillageTask } from '../../app/batch/village.ts';
+import { type VillageMakers } from './runBatch.ts';
+
+/** The built thread stands beside the bundles (scripts/build.mjs). */
+const THREAD = new URL('./villageThread.mjs', import.meta.url);
+/** Memory of a thread, MiB; a village takes a tenth of it. */
+const MOST_MEMORY = 2048;
+
+/** What a thread says of a village. */
+export type ThreadAnswer =
+  | { readonly made: VillageResult }
+  | { readonly thrown: { readonly message: string; readonly stack: string; readonly code?: string } };
+
+/** Threads that make villages, one each at a time. A thread that dies takes its village with it, and is replaced. */
+export function villageThreads(jobs: number): VillageMakers {
+  const pool = new Tinypool({
+    filename: THREAD.href,
+    runtime: 'worker_threads',
+    minThreads: jobs,
+    maxThreads: jobs,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+  });
+  const make = async (task: VillageTask): Promise<VillageResult> => {
+    // What villageThread.ts answers.
+    const answer = (await pool.run(task)) as ThreadAnswer;
+    if ('made' in answer) return answer.made;
+    throw Object.assign(new Error(answer.thrown.message), answer.thrown);
+  };
+  return { make, close: () => pool.destroy() };
+}
