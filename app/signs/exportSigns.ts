@@ -15,7 +15,8 @@ import { orderedSize } from './orderedSize.ts';
 import { contained } from '../faults/programFault.ts';
 import { type SignFormat } from '../../core/signs/signFormats.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
-import { toldNotes, toldOf } from './told.ts';
+import { toldNotes } from './told.ts';
+import { toldOf } from './toldOf.ts';
 import { DRAFT_FACE, slugLines } from '../words/slugLines.ts';
 
 /** Bytes of a drawing in one format. */
