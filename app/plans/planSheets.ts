@@ -20,7 +20,7 @@ import { sheetFaces, signFaces } from '../../typeset/sign/projectTypefaces.ts';
 import { areaDoubtsOf, areasOf } from '../policy/siteFacts.ts';
 import { sayAreaDoubt } from '../words/areaDoubts.ts';
 import { type SignLibrary } from '../library/signLibrary.ts';
-import { toldOf } from '../signs/told.ts';
+import { toldOf } from '../signs/toldOf.ts';
 import { SHEETS } from '../words/sheets.ts';
 import { sayMaterial } from '../words/specification.ts';
 import { say, type UiLanguage } from '../words/words.ts';

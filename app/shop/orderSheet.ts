@@ -15,7 +15,7 @@ import { type ShopRow } from './shopSign.ts';
 
 /** Place to sign with a round seal of 42 mm over its day; the room for all signs in small; a small picture. mm. */
 const SIGN = 46;
-const LINEUP = { width: 388, height: 48 } as const;
+const LINEUP = { width: 388, height: 42 } as const;
 
 /** 订单: every sign of the package with what a shop asks, what it adds up to, and what is still to be answered. */
 export function orderSheet(rows: readonly ShopRow[], ask: PaperAsk): Report {
@@ -108,7 +108,8 @@ function headTable({ project, library }: PaperAsk) {
 function summary(rows: readonly ShopRow[]): readonly string[] {
   const { plates, kinds, sheets, drafts, open } = plateCount(rows);
   const made = rows.filter(({ drawing }) => drawing !== null);
-  const layouts = made.filter(({ isLayout }) => isLayout);
+  // Those that were left out of the package are not told.
+  const layouts = made.filter(({ isLayout, files }) => isLayout && files.length > 0);
   const parts = new Map(made.flatMap(({ number, count }) => (count === 1 ? [] : [[number, count]])));
   const list = [...parts].map(([number, count]) =>
     shopWord('part', { number: String(number).padStart(3, '0'), count }),

@@ -48,12 +48,12 @@ export function plateTable(plates: readonly ShopRow[], project: Project): PlateT
     isAlike(key) ? [] : [[SHOP_WORDS[key], width, align, of(key)]];
   const hasPaint = plates.some((row) => value(row, 'paint') !== '');
   const columns: readonly FilledColumn<ShopRow>[] = [
-    [SHOP_WORDS.number, 15, 'centre', ({ row }) => textCell(row)],
-    [SHOP_WORDS['picture-column'], 26, 'centre', pictured],
-    [SHOP_WORDS.text, 76, 'left', (row) => textCell(sayTexts(row, mongolian))],
+    [SHOP_WORDS.number, 14, 'centre', ({ row }) => textCell(row)],
+    [SHOP_WORDS['picture-column'], 25, 'centre', pictured],
+    [SHOP_WORDS.text, 86, 'left', (row) => textCell(sayTexts(row, mongolian))],
     [SHOP_WORDS.size, 22, 'centre', of('size')],
-    [SHOP_WORDS.letters, 25, 'left', of('letters')],
-    [SHOP_WORDS.least, 44, 'left', (row) => textCell(value(row, 'least').replaceAll('\n', '，'))],
+    [SHOP_WORDS.letters, 22, 'left', of('letters')],
+    [SHOP_WORDS.least, 41, 'left', (row) => textCell(value(row, 'least').replaceAll('\n', '，'))],
     [SHOP_WORDS.colours, 36, 'left', of('inks')],
     ...(hasPaint ? own('paint', 24, 'left') : []),
     ...own('material', 26, 'left'),

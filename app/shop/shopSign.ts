@@ -49,13 +49,15 @@ type ShopAsk = {
 };
 
 export function shopSign(
-  { prepared, making, told: answers, files }: ExportedSign,
+  { prepared, making, told: answers, files, problems }: ExportedSign,
   told: Pick<ShopSign, 'reasons' | 'notes'>,
   { project, library, outlines, places }: ShopAsk,
 ): ShopSign {
   const { sign, number, label, drafts } = prepared;
   const template = library.templates.get(sign.template);
-  const drawing = prepared.state === 'ready' && files.length > 0 ? prepared.drawing : null;
+  // Files that nobody asked for are no reason to call it not made.
+  const isMade = files.length > 0 || problems.length === 0;
+  const drawing = prepared.state === 'ready' && isMade ? prepared.drawing : null;
   // Of one that was not made only its kind is known.
   const isLayout =
     prepared.forFitter === true ||

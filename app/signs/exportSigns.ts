@@ -17,7 +17,7 @@ import { contained } from '../faults/programFault.ts';
 import { type SignFormat } from '../../core/signs/signFormats.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
 import { signNotes } from './signNotes.ts';
-import { toldOf } from './told.ts';
+import { toldOf } from './toldOf.ts';
 import { DRAFT_FACE, slugLines } from '../words/slugLines.ts';
 
 /** Bytes of a drawing in one format. */

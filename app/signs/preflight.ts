@@ -10,7 +10,7 @@ import { type Check, checkOf, CHECKS } from './checks.ts';
 import { makingNow } from './making.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
 import { signNotes } from './signNotes.ts';
-import { toldOf } from './told.ts';
+import { toldOf } from './toldOf.ts';
 import { projectNotes } from './projectNotes.ts';
 import { type Unwaivable, unwaivable, waiverOf } from './waiving.ts';
 

@@ -42,7 +42,7 @@ import { type Shaper } from '../../typeset/text/shaper.ts';
 import { signFaces } from '../../typeset/sign/projectTypefaces.ts';
 import { agreedBy } from './agreedBy.ts';
 import { hatchedPlaces, wordsHoldingPlaces } from './mongolianPlaces.ts';
-import { toldOf } from './told.ts';
+import { toldOf } from './toldOf.ts';
 import { faultProblem, programFault } from '../faults/programFault.ts';
 import { type SignLibrary } from '../library/signLibrary.ts';
 import { sayRefusedMatter } from '../words/certificates.ts';

@@ -2,7 +2,7 @@ import { type ShopSign } from '../../app/shop/shopSign.ts';
 import { saidPlaces } from '../../app/shop/sayHung.ts';
 import { shopSign } from '../../app/shop/shopSign.ts';
 import { type PaperAsk } from '../../app/shop/paperAsk.ts';
-import { toldOf } from '../../app/signs/told.ts';
+import { toldOf } from '../../app/signs/toldOf.ts';
 import { makingNow } from '../../app/signs/making.ts';
 import { prepareSigns } from '../../app/signs/prepareSigns.ts';
 import { type Project } from '../../core/project/project.ts';

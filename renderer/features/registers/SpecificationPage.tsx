@@ -1,4 +1,4 @@
-import { toldOf } from '../../../app/signs/told.ts';
+import { toldOf } from '../../../app/signs/toldOf.ts';
 import { changeSigns } from '../../../core/editing/commands/signs.ts';
 import { specifyProject } from '../../../core/editing/commands/specification.ts';
 import { kindOf } from '../../../core/signs/kinds/kinds.ts';

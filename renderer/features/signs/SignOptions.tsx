@@ -1,4 +1,4 @@
-import { toldOf } from '../../../app/signs/told.ts';
+import { toldOf } from '../../../app/signs/toldOf.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { chosen } from '../../../core/signs/templateChoices.ts';
 import { kindOf } from '../../../core/signs/kinds/kinds.ts';

@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState } from 'react';
-import { toldOf } from '../../../app/signs/told.ts';
+import { toldOf } from '../../../app/signs/toldOf.ts';
 import { sayAnswer } from '../../../app/words/specification.ts';
 import { changeSigns } from '../../../core/editing/commands/signs.ts';
 import { specifySigns } from '../../../core/editing/commands/specification.ts';
