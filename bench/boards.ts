@@ -13,6 +13,7 @@ import { layoutGuidanceTable } from '../typeset/kinds/guidanceTable/layoutGuidan
 import { layoutHonours } from '../typeset/kinds/honours/layoutHonours.ts';
 import { signFaces } from '../typeset/sign/projectTypefaces.ts';
 import { everyMatter, manyHonours } from './manyRecords.ts';
+import { record } from './support/records.mjs';
 
 /** A board of all 71 matters and a wall of 300 honours: the first time in a process, and again when it is warm. */
 const ROUNDS = 15;
@@ -129,6 +130,8 @@ for (const [name, make] of order) {
     `  ${name.padEnd(14)} sheets ${cold.value.length}, ${kilobytes} kB; opening fonts and templates ${opening.toFixed(0)} ms`,
   );
   say(`    cold          set ${cold.ms.toFixed(0)} ms  write ${coldPrint.ms.toFixed(0)} ms`);
+  record({ work: `${name}, cold, set and written`, wall: (cold.ms + coldPrint.ms) / 1000 });
+  record({ work: `${name}, warm, set and written`, wall: (median(sets) + median(prints)) / 1000 });
   say(`    warm (median) set ${median(sets).toFixed(0)} ms  write ${median(prints).toFixed(0)} ms`);
 }
 if (process.argv[2] === 'wall') {

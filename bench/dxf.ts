@@ -1,6 +1,7 @@
 import { readDxf } from '../app/dxf/readDxf.ts';
 import { proposeMapping } from '../core/cad/mapping.ts';
 import { recognisePlan } from '../core/cad/recognisePlan.ts';
+import { record } from './support/records.mjs';
 
 /** A large file: `count` lines, of which a tenth are pairs of wall faces. */
 function largeDxf(count: number): Uint8Array {
@@ -54,6 +55,7 @@ async function measure(count: number): Promise<Measured> {
 
 for (const count of [10_000, 100_000, 500_000]) {
   const { entities, megabytes, readMs, longestMs, recogniseMs, heapMb } = await measure(count);
+  record({ work: `DXF of ${entities} entities read`, wall: readMs / 1000 });
   console.log(
     `${entities} entities, ${megabytes.toFixed(1)} MB: read ${readMs.toFixed(0)} ms, never longer than ` +
       `${longestMs.toFixed(0)} ms at a time; walls ${recogniseMs.toFixed(0)} ms; heap ${heapMb.toFixed(0)} MB`,

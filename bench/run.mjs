@@ -1,4 +1,4 @@
-// `npm run bench` runs every benchmark, `npm run bench -- signs` one of them.
+// `npm run bench` runs every benchmark, `npm run bench -- signs` one of them, `npm run bench -- all` the table of them.
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -13,4 +13,5 @@ if (unknown !== undefined) {
   console.error(`no benchmark ${unknown}; there are: ${all.join(' ')}`);
   process.exit(2);
 }
-for (const name of asked.length > 0 ? asked : all) await import(new URL(`${name}.mjs`, import.meta.url));
+const every = all.filter((name) => name !== 'all');
+for (const name of asked.length > 0 ? asked : every) await import(new URL(`${name}.mjs`, import.meta.url));

@@ -83,12 +83,26 @@ function placesOf(body: InkBody, least: LeastWidths, memory: ThinMemory): readon
     counter: least.counter * enlarged,
   };
   const found = discsOf(body, asked, memory);
-  return placesUnder(found, asked, WIDTH_TOLERANCE * enlarged).map(({ kind, width, length, at }) => ({
+  return placesAmong(found, asked, WIDTH_TOLERANCE * enlarged).map(({ kind, width, length, at }) => ({
     kind,
     width: width / enlarged,
     length: length / enlarged,
     at: { x: at.x / enlarged, y: at.y / enlarged },
   }));
+}
+
+type Among = { readonly asked: string; readonly places: readonly ThinPlace[] };
+
+/** What was last found among the discs of a form: signs are mostly set in the same few sizes. */
+const among = new WeakMap<ThinDiscs, Among>();
+
+function placesAmong(found: ThinDiscs, least: LeastWidths, touch: Mm): readonly ThinPlace[] {
+  const asked = [least.stroke, least.gap, least.counter, touch].join(' ');
+  const before = among.get(found);
+  if (before?.asked === asked) return before.places;
+  const places = placesUnder(found, least, touch);
+  among.set(found, { asked, places });
+  return places;
 }
 
 /** Measured for the next power of two, so that sizes and processes share what was found. */

@@ -12,9 +12,12 @@ export async function makeFolder(path: string, mode = 0o777): Promise<void> {
     if (await isFolder(path)) return;
     const above = dirname(path);
     const missing = fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
-    if (!missing || above === path || (await isFolder(above))) throw fault;
-    await makeFolder(above, mode);
-    await makeFolder(path, mode);
+    if (!missing || above === path) throw fault;
+    // Another run may have made the one above meanwhile: it is tried once again all the same.
+    if (!(await isFolder(above))) await makeFolder(above, mode);
+    await mkdir(path, { mode }).catch(async (again: unknown) => {
+      if (!(await isFolder(path))) throw again;
+    });
   }
 }
 

@@ -68,13 +68,22 @@ export function withDraftMark(drawing: Drawing, ask: DraftMarkAsk): Result<Drawi
   return success({ ...drawing, inks, items: [...drawing.items, ...marks] });
 }
 
+type Letters = Result<{ readonly path: readonly PathCommand[]; readonly length: number }, TypesetProblem>;
+
+/** Letters that were united, by face and words: every draft says the same. */
+const kept = new WeakMap<Shaper, Map<string, Letters>>();
+
+function markLetters(ask: DraftMarkAsk): Letters {
+  const own = kept.get(ask.shaper) ?? new Map<string, Letters>();
+  kept.set(ask.shaper, own);
+  const key = [ask.words, ask.weight, ...ask.faces].join('\n');
+  const letters = own.get(key) ?? unitedLetters(ask);
+  own.set(key, letters);
+  return letters;
+}
+
 /** The words as paths, the em 1, their middle at 0, 0. */
-function markLetters({
-  words,
-  faces,
-  weight,
-  shaper,
-}: DraftMarkAsk): Result<{ readonly path: readonly PathCommand[]; readonly length: number }, TypesetProblem> {
+function unitedLetters({ words, faces, weight, shaper }: DraftMarkAsk): Letters {
   const cells = lineCells(words, faces, shaper);
   if (!cells.ok) return cells;
   const length = cells.value.reduce((sum, { extent }) => sum + extent, 0) + (cells.value.length - 1) * APART;

@@ -104,6 +104,14 @@ describe('makeFolder', () => {
     expect(statSync(at('a/b/c')).isDirectory()).toBe(true);
   });
 
+  it('[SPEED-4] makes folders beside one another for runs at once, whichever makes the one above', async () => {
+    for (let round = 0; round < 80; round += 1) {
+      const names = Array.from({ length: 6 }, (_, index) => at(`all-${round}/${index}`));
+      await Promise.all(names.map((name) => makeFolder(name)));
+      expect(readdirSync(at(`all-${round}`))).toHaveLength(6);
+    }
+  });
+
   it('[DISK-2] refuses below a file', async () => {
     writeFileSync(at('file'), '');
     await expect(makeFolder(at('file'))).rejects.toMatchObject({ code: 'EEXIST' });
