@@ -63,8 +63,8 @@ test('[STUDIO-102] the register of translations goes to the language office and 
   const dialog = page.getByRole('dialog', { name: '导入蒙古文' });
   await expect(dialog.getByRole('status').first()).toContainText('1 条有变化，其中 1 条有校对签名');
   await expect(dialog.getByRole('region', { name: '没有收入的行' })).toContainText(`C${village}`);
-  await dialog.getByLabel('翻译证明编号').fill('译证〔2026〕7号');
-  await dialog.getByLabel('翻译证明编号').blur();
+  await dialog.getByLabel('没写证明编号的用').fill('译证〔2026〕7号');
+  await dialog.getByLabel('没写证明编号的用').blur();
   const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await picture(page, 'translations-import');

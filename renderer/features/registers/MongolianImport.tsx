@@ -98,9 +98,8 @@ export function MongolianImport({ file, close }: { readonly file: File; readonly
       {read !== null && (
         <>
           {signed > 0 && <p className="note-line tone-caution">{say('import-signs', { signed })}</p>}
-          <p className="field-note">{say('for-all')}</p>
-          <DayRow name={say('column-on')} value={on} change={(day) => setOn(day ?? greeting.today)} />
-          <TextRow name={say('document')} value={document} maxLength={200} commit={setDocument} />
+          <DayRow name={say('all-on')} value={on} change={(day) => setOn(day ?? greeting.today)} />
+          <TextRow name={say('all-document')} value={document} maxLength={200} commit={setDocument} />
           <Conflicts conflicts={placed.conflicts} over={over} change={setOver} />
           {placed.blank > 0 && <p className="field-note">{say('import-blank', { count: placed.blank })}</p>}
           <SheetChoice
