@@ -9,7 +9,7 @@ export type TextGroup =
   | 'plan'
   | 'sign'
   | 'specification'
-  | 'plate'
+  | 'old-plate'
   | 'service'
   | 'certificates'
   | 'admission'
@@ -18,7 +18,7 @@ export type TextGroup =
   | 'person'
   | 'honour'
   | 'wall'
-  | 'notice'
+  | 'posting'
   | 'paper'
   | 'on-site'
   | 'answer';
@@ -93,7 +93,7 @@ const FIELDS: Readonly<Record<TextGroup, Readonly<Partial<Record<TextKind, reado
     ],
   },
   specification: { typed: SPECIFIED.map((field) => `specification.${field}`) },
-  plate: {
+  'old-plate': {
     place: ['policy.placards[].room'],
     typed: [
       'policy.placards[].note',
@@ -151,7 +151,7 @@ const FIELDS: Readonly<Record<TextGroup, Readonly<Partial<Record<TextKind, reado
   person: { typed: ['policy.people[].role'] },
   honour: { record: ['boards.honours.honours[].name.zh', 'boards.honours.honours[].grantor'] },
   wall: { place: ['boards.honours.walls[].name'] },
-  notice: { typed: ['boards.notice[].heading', 'boards.notice[].about'] },
+  posting: { typed: ['boards.notice[].heading', 'boards.notice[].about'] },
   paper: {
     typed: ['papers.number', 'papers.unit', 'papers.issuer', 'papers.measures', 'titleEntries.projectNumber'],
     record: documentAt('areas.chosen.document'),
