@@ -1,7 +1,7 @@
 import { type Project } from './project.ts';
 
 /** Where a text that somebody typed belongs, as people look for it. */
-export type TextGroup =
+type TextGroup =
   | 'register'
   | 'body'
   | 'mechanism'
@@ -27,7 +27,7 @@ export type TextGroup =
  * `typed`: words of this project. `place`: the same, and it says where something is or hangs. `record`: words as they stand
  * somewhere else (on a seal, a plate that hangs, a document, an honour): true as long as they stand there.
  */
-export type TextKind = 'typed' | 'place' | 'record';
+type TextKind = 'typed' | 'place' | 'record';
 
 /** A text of the project as somebody typed it, wherever it is kept. */
 export type TypedText = {
@@ -178,7 +178,7 @@ type Field = {
   readonly steps: readonly string[];
 };
 
-/** Each field with the steps to it. */
+/** Each field with the steps to it. @internal */
 export const TEXT_FIELDS: readonly Field[] = (Object.keys(FIELDS) as TextGroup[]).flatMap((group) =>
   KINDS.flatMap((kind) =>
     (FIELDS[group][kind] ?? []).map((pattern) => ({
