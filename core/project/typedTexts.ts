@@ -1,7 +1,7 @@
 import { type Project } from './project.ts';
 
 /** Where a text that somebody typed belongs, as people look for it. */
-export type TextGroup =
+type TextGroup =
   | 'register'
   | 'body'
   | 'mechanism'
@@ -9,7 +9,7 @@ export type TextGroup =
   | 'plan'
   | 'sign'
   | 'specification'
-  | 'plate'
+  | 'old-plate'
   | 'service'
   | 'certificates'
   | 'admission'
@@ -18,7 +18,7 @@ export type TextGroup =
   | 'person'
   | 'honour'
   | 'wall'
-  | 'notice'
+  | 'posting'
   | 'paper'
   | 'on-site'
   | 'answer';
@@ -27,7 +27,7 @@ export type TextGroup =
  * `typed`: words of this project. `place`: the same, and it says where something is or hangs. `record`: words as they stand
  * somewhere else (on a seal, a plate that hangs, a document, an honour): true as long as they stand there.
  */
-export type TextKind = 'typed' | 'place' | 'record';
+type TextKind = 'typed' | 'place' | 'record';
 
 /** A text of the project as somebody typed it, wherever it is kept. */
 export type TypedText = {
@@ -93,7 +93,7 @@ const FIELDS: Readonly<Record<TextGroup, Readonly<Partial<Record<TextKind, reado
     ],
   },
   specification: { typed: SPECIFIED.map((field) => `specification.${field}`) },
-  plate: {
+  'old-plate': {
     place: ['policy.placards[].room'],
     typed: [
       'policy.placards[].note',
@@ -151,7 +151,7 @@ const FIELDS: Readonly<Record<TextGroup, Readonly<Partial<Record<TextKind, reado
   person: { typed: ['policy.people[].role'] },
   honour: { record: ['boards.honours.honours[].name.zh', 'boards.honours.honours[].grantor'] },
   wall: { place: ['boards.honours.walls[].name'] },
-  notice: { typed: ['boards.notice[].heading', 'boards.notice[].about'] },
+  posting: { typed: ['boards.notice[].heading', 'boards.notice[].about'] },
   paper: {
     typed: ['papers.number', 'papers.unit', 'papers.issuer', 'papers.measures', 'titleEntries.projectNumber'],
     record: documentAt('areas.chosen.document'),
@@ -179,7 +179,7 @@ type Field = {
   readonly steps: readonly string[];
 };
 
-/** Each field with the steps to it. */
+/** Each field with the steps to it. @internal */
 export const TEXT_FIELDS: readonly Field[] = (Object.keys(FIELDS) as TextGroup[]).flatMap((group) =>
   KINDS.flatMap((kind) =>
     (FIELDS[group][kind] ?? []).map((pattern) => ({

@@ -256,6 +256,7 @@ function bodyXml(
   photos: Photo[],
 ): string {
   const isSum = table.sums?.has(at - firstRow) === true;
+  const isToFill = table.columns.some(({ fill }) => fill === true);
   let height = 18;
   const cells = table.columns.map((column, index) => {
     const value = row[index] ?? { kind: 'empty' };
@@ -263,6 +264,8 @@ function bodyXml(
       ...PLAIN,
       border: true,
       open: column.fill === true,
+      // What stays white is to be filled.
+      shade: column.fill !== true && isToFill,
       horizontal: ALIGN[column.align],
       ...(isSum ? { bold: true, shade: true } : {}),
     };

@@ -222,7 +222,7 @@ async function emblems(clerk: Clerk): Promise<void> {
 async function mongolian(clerk: Clerk): Promise<void> {
   const { page } = clerk;
   await clerk.register('蒙古文');
-  const exported = await clerk.saved(clerk.button('导出 Excel'));
+  const exported = await clerk.saved(clerk.button('导出校对表'));
   await clerk.choose(clerk.button('导入…'), filledMongolian(exported));
   await clerk
     .dialog('导入蒙古文')

@@ -95,8 +95,6 @@ export function filledMongolian(exported: Buffer): PreparedFile {
   for (const row of rows) {
     if (row[at('蒙古文')] === '') row[at('蒙古文')] = placeholder(row[at('汉字')] ?? '');
     row[at('校对人')] = '斯琴';
-    row[at('校对日期')] = '2026年11月2日';
-    row[at('翻译证明编号')] = '译证〔2026〕7号';
   }
   return workbook('蒙古文', [headings, ...rows]);
 }

@@ -220,10 +220,10 @@ function namedInTexts(before: Project, named: Project, renaming: Renaming): read
 const SAYS_ROOMS: readonly TypedText['group'][] = [
   'sign',
   'service',
-  'plate',
+  'old-plate',
   'plan',
   'post',
-  'notice',
+  'posting',
   'room',
 ];
 

@@ -135,7 +135,7 @@ function stemIsElse(stem: string, own: readonly string[], right: string): boolea
 }
 
 /** Where a body is named for itself, and not in passing: short words are as usual in speech as the full ones. */
-const NAMING: readonly TypedText['group'][] = ['sign', 'notice', 'paper', 'body'];
+const NAMING: readonly TypedText['group'][] = ['sign', 'posting', 'paper', 'body'];
 
 function otherBodies(at: TypedText, project: Project): readonly NameDisagreement[] {
   if (!NAMING.includes(at.group)) return [];

@@ -36,7 +36,7 @@ const STOREY = /^(?:[负地]?[一二三四五六七八九十\d]+[楼层]|[东西
 const WINDOW = /(?:[（(][^（）()]*[)）]|[一二三四五六七八九十\d]+号?(?:窗口|台|柜台)|窗口|服务台|柜台)+$/u;
 
 function inPlaces(at: TypedText, { rooms }: Project): readonly NameDisagreement[] {
-  const isPlace = at.kind === 'place' && (at.group === 'service' || at.group === 'plate');
+  const isPlace = at.kind === 'place' && (at.group === 'service' || at.group === 'old-plate');
   // A plate may name its room by the room's id.
   if (!isPlace || rooms.some(({ id }) => id === at.text)) return [];
   const plain = at.text.trim().replace(STOREY, '').replace(WINDOW, '');

@@ -1,15 +1,17 @@
 import { useMemo, useState } from 'react';
 import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { type Answer } from '../../../app/bridge/contract.ts';
-import { dayText } from '../../../app/cells/documents.ts';
 import { LIST_COLUMNS } from '../../../app/registers/listColumns.ts';
+import { listedString, translationFaults } from '../../../app/registers/translationList.ts';
 import { supplyStrings } from '../../../core/editing/commands/mongolian.ts';
-import { type ListedString, placeMongolianList } from '../../../core/signs/mongolianList.ts';
+import { type OverWhat, placeMongolianList } from '../../../core/signs/mongolianList.ts';
 import { projectTexts } from '../../../core/signs/projectTexts.ts';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { MONGOLIAN } from '../../kit/strings/mongolian.ts';
 import { REGISTERS } from '../../kit/strings/registers.ts';
+import { DayRow, TextRow } from '../../kit/controls/rows.tsx';
+import { Conflicts } from './Conflicts.tsx';
 import { ColumnMapping } from './lists/ColumnMapping.tsx';
 import { ImportFaults } from './lists/ImportFaults.tsx';
 import { ListTold } from './lists/ListTold.tsx';
@@ -21,16 +23,6 @@ const KEYS = LIST_COLUMNS.mongolian.map(({ key }) => key);
 /** Columns that only tell the rows. */
 const RARE: readonly string[] = ['where', 'key'];
 
-const CODES = {
-  unknown: 'cell-string-unknown',
-  changed: 'cell-string-changed',
-  twice: 'cell-string-twice',
-  'private-use': 'cell-private-use',
-  'no-words': 'cell-no-words',
-  'no-signer': 'cell-no-signer',
-  day: 'cell-date',
-} as const;
-
 /** A table that comes back from the translator: what changes, what is signed for, and each row that does not fit. */
 export function MongolianImport({ file, close }: { readonly file: File; readonly close: () => void }) {
   const workbench = useWorkbench();
@@ -41,6 +33,9 @@ export function MongolianImport({ file, close }: { readonly file: File; readonly
   const mapped = useMapping<string>('mongolian');
   const { mapping } = mapped;
   const [sheet, setSheet] = useState<string | null>(null);
+  const [on, setOn] = useState(greeting.today);
+  const [document, setDocument] = useState('');
+  const [over, setOver] = useState<OverWhat>('own');
   const { read, refused, isReading } = useList<Answer<'readRegister'>>(
     file,
     (bytes) =>
@@ -64,18 +59,19 @@ export function MongolianImport({ file, close }: { readonly file: File; readonly
     () =>
       placeMongolianList(
         projectTexts(project, library.signs.templates),
-        (read?.rows ?? []).map(listed),
+        (read?.rows ?? []).map((row) => listedString(row, { on, document: document.trim() })),
         greeting.today,
+        over,
       ),
-    [project, library, read, greeting],
+    [project, library, read, greeting, on, document, over],
   );
   const signed = placed.strings.filter(({ mn }) => (mn?.proof ?? null) !== null).length;
   const counts = { file: file.name, count: placed.strings.length, signed };
   const problems = [
     ...(read?.problems ?? []),
-    ...placed.refused.map(({ row, column, text, why }) => ({
-      ...{ row, key: column, column: titles[column] ?? column },
-      ...{ code: CODES[why], value: text },
+    ...translationFaults(placed.refused, read?.rows ?? []).map(({ address, ...fault }) => ({
+      ...fault,
+      column: `${titles[fault.key] ?? fault.key} ${address}`.trim(),
     })),
   ];
   return (
@@ -102,6 +98,9 @@ export function MongolianImport({ file, close }: { readonly file: File; readonly
       {read !== null && (
         <>
           {signed > 0 && <p className="note-line tone-caution">{say('import-signs', { signed })}</p>}
+          <DayRow name={say('all-on')} value={on} change={(day) => setOn(day ?? greeting.today)} />
+          <TextRow name={say('all-document')} value={document} maxLength={200} commit={setDocument} />
+          <Conflicts conflicts={placed.conflicts} over={over} change={setOver} />
           {placed.blank > 0 && <p className="field-note">{say('import-blank', { count: placed.blank })}</p>}
           <SheetChoice
             read={read}
@@ -124,12 +123,4 @@ export function MongolianImport({ file, close }: { readonly file: File; readonly
       )}
     </Dialog>
   );
-}
-
-function listed({ number, texts }: Answer<'readRegister'>['rows'][number]): ListedString {
-  const text = (key: string): string => texts[key]?.trim() ?? '';
-  return {
-    ...{ number, key: text('key'), zh: text('zh'), mn: text('mn') },
-    ...{ by: text('by'), on: text('on') === '' ? '' : dayText(text('on')), document: text('document') },
-  };
 }

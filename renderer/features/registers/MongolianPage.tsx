@@ -4,6 +4,7 @@ import { headedBlock } from '../../../app/registers/headedBlock.ts';
 import { dayText } from '../../../app/cells/documents.ts';
 import { sayTexts } from '../../../app/policy/sayFinding.ts';
 import { supplyStrings } from '../../../core/editing/commands/mongolian.ts';
+import { type Project } from '../../../core/project/project.ts';
 import { type Signature } from '../../../core/project/people.ts';
 import {
   MONGOLIAN_COLUMNS,
@@ -32,7 +33,9 @@ import { MONGOLIAN } from '../../kit/strings/mongolian.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
 import { LIST_FILES } from './lists/listFiles.ts';
 import { MongolianImport } from './MongolianImport.tsx';
-import { saveWorkbook } from './saveRegister.ts';
+import { MongolianFromProject } from './MongolianFromProject.tsx';
+import { readVillage } from './readVillage.ts';
+import { saveTranslations } from './saveRegister.ts';
 
 type Row = ProjectText & { readonly id: string };
 
@@ -46,6 +49,7 @@ export function MongolianPage() {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [unread, setUnread] = useState<Unread>(new Map());
   const [list, setList] = useState<File | null>(null);
+  const [from, setFrom] = useState<Project | null>(null);
   const [sought, setSought] = useState('');
   const [signing, setSigning] = useState<readonly Row[]>([]);
   const texts = useMemo(() => projectTexts(project, templates), [project, templates]);
@@ -119,19 +123,7 @@ export function MongolianPage() {
     );
     workbench.run('proof-mongolian', supplyStrings(workbench.project, strings));
   };
-  const exported = (): void =>
-    void saveWorkbook(workbench, {
-      title: say('export-title', { village: project.register.village.zh }),
-      lines: [say('export-note')],
-      columns: [
-        ...columns.map(({ title, width }) => ({ heading: title, width: Math.min(70, width / 3) })),
-        { heading: say('column-key'), width: 40 },
-      ],
-      rows: all.map((each) => [
-        ...columns.map(({ key, text }) => unread.get(unreadKey(each.id, key))?.text ?? text(each)),
-        each.key,
-      ]),
-    });
+  const exported = (shared: boolean): void => void saveTranslations(workbench, { shared, language });
   const lacking = all.filter(({ mn }) => mn === null).length;
   const row = all.find(({ id }) => id === chosen[0]);
   return (
@@ -154,7 +146,19 @@ export function MongolianPage() {
             onChange={({ target }) => setSought(target.value)}
           />
           <ChooseFiles words={say('import')} accept={LIST_FILES} take={([file]) => setList(file ?? null)} />
-          <Button onClick={exported}>{say('export')}</Button>
+          <Button title={say('export-hint')} onClick={() => exported(false)}>
+            {say('export')}
+          </Button>
+          <Button size="small" title={say('export-shared-hint')} onClick={() => exported(true)}>
+            {say('export-shared')}
+          </Button>
+          <ChooseFiles
+            words={say('take-shared')}
+            accept=".paijiang,.json"
+            take={([file]) => {
+              if (file !== undefined) void readVillage(workbench, file).then(setFrom);
+            }}
+          />
           <Button
             size="small"
             disabled={signable.length === 0}
@@ -206,6 +210,11 @@ export function MongolianPage() {
       {list !== null && (
         <Boundary key={list.name} what={say('import')} over>
           <MongolianImport file={list} close={() => setList(null)} />
+        </Boundary>
+      )}
+      {from !== null && (
+        <Boundary key={from.id} what={say('import')} over>
+          <MongolianFromProject from={from} close={() => setFrom(null)} />
         </Boundary>
       )}
       {signing.length > 0 && (

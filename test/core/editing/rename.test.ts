@@ -80,7 +80,7 @@ describe('renaming once', () => {
       'body 阿鲁科尔沁旗巴彦温都尔苏木巴彦塔拉嘎查股份经济合作社 true',
       'sign 巴彦塔拉嘎查欢迎您 true',
       'sign 巴彦塔拉嘎查办事指南 true',
-      'plate 巴彦塔拉嘎查图书室 false',
+      'old-plate 巴彦塔拉嘎查图书室 false',
       'service 巴彦塔拉嘎查户口簿 true',
       'service 到巴彦塔拉开证明 false',
       'honour 巴彦塔拉嘎查先进集体 false',

@@ -38,7 +38,7 @@ describe('texts that people typed', () => {
     });
     const texts = typedTexts(village);
     const old = texts.find(({ text }) => text === '查干哈达嘎查图书室');
-    expect(old).toMatchObject({ group: 'plate', kind: 'record', id: 'old', label: '查干哈达嘎查图书室' });
+    expect(old).toMatchObject({ group: 'old-plate', kind: 'record', id: 'old', label: '查干哈达嘎查图书室' });
     const room = texts.find(({ group }) => group === 'room');
     expect(room).toMatchObject({ id: 'hall', label: '便民服务大厅', text: '便民服务大厅' });
     const next = withTexts(village, new Map([[room?.key ?? '', '大厅']]));
