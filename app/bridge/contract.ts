@@ -1,4 +1,4 @@
-import { SIGN_FORMATS } from '../../core/signs/signFormats.ts';
+import { SIGN_FORMATS } from '../../core/signs/fileFormats.ts';
 import { z } from 'zod';
 import { artworkAnswer } from './artworkAnswer.ts';
 import { ASK_NAMES, type AskName } from './askNames.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type SignFormat } from '../../core/signs/signFormats.ts';
+import { type SignFormat } from '../../core/signs/fileFormats.ts';
 
 /** Where a fault was caught that no single file or sign stands for: it has a number alone. */
 const FAULT_PLACES = ['command', 'host', 'ask', 'job', 'window', 'canvas'] as const;

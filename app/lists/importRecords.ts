@@ -1,7 +1,7 @@
 import { problem } from '../../core/problem.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { type ColumnDefinition } from './columns.ts';
-import { headingsAt, type FoundHeadings } from './headings.ts';
+import { headingsAt, type FoundHeadings } from './headingRow.ts';
 import { type CellProblemCode } from '../cells/cellProblem.ts';
 import { type CellProblem, type ImportProblem } from './problems.ts';
 import { readTable, type ReadTableOptions, type TableReading } from './readTable.ts';

@@ -1,7 +1,7 @@
 import { problem } from '../../core/problem.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { type ColumnDefinition, type Heading } from './columns.ts';
-import { headingsAt, headingsOf } from './headings.ts';
+import { headingsAt, headingsOf } from './headingRow.ts';
 import { HEADER_WITHIN, type ImportOptions } from './importRecords.ts';
 import { type ImportProblem } from './problems.ts';
 import { readTable, type SheetReading } from './readTable.ts';

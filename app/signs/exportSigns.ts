@@ -14,7 +14,7 @@ import { MAKER_WEIGHT } from '../../core/signs/songWeight.ts';
 import { type Answers } from '../../core/signs/specification.ts';
 import { orderedSize } from './orderedSize.ts';
 import { contained } from '../faults/programFault.ts';
-import { type SignFormat } from '../../core/signs/signFormats.ts';
+import { type SignFormat } from '../../core/signs/fileFormats.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
 import { signNotes } from './signNotes.ts';
 import { toldOf } from './toldOf.ts';

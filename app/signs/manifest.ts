@@ -1,4 +1,4 @@
-import { type SignFormat } from '../../core/signs/signFormats.ts';
+import { type SignFormat } from '../../core/signs/fileFormats.ts';
 import { type Drawing } from '../../core/drawing/drawing.ts';
 import { type Problem } from '../../core/problem.ts';
 import { type Day } from '../../core/project/people.ts';

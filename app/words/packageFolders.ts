@@ -1,4 +1,4 @@
-import { type SignFormat } from '../../core/signs/signFormats.ts';
+import { type SignFormat } from '../../core/signs/fileFormats.ts';
 import { plainPart } from './fileNames.ts';
 
 /** Folders of the whole package (docs/spec/package.md): the figures in front sort them as a shop reads. */

@@ -1,4 +1,4 @@
-import { SIGN_FORMATS, type SignFormat } from '../../core/signs/signFormats.ts';
+import { SIGN_FORMATS, type SignFormat } from '../../core/signs/fileFormats.ts';
 import { defineWords } from './words.ts';
 
 /** What went wrong while a format was being written. */

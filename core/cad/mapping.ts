@@ -1,6 +1,6 @@
 import { type Mm } from '../units/length.ts';
 import { type CadDrawing, type CadLayer, type LayerState } from './cadDrawing.ts';
-import { roleOfLayerName } from './layerNames.ts';
+import { roleOfLayerName } from './roleOfLayer.ts';
 import { type LayerRole } from './layerRole.ts';
 
 /** What a block stands for. */

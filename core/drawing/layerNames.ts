@@ -22,7 +22,7 @@ export const SIGN_LAYER_LANGUAGE: LayerLanguage = 'en';
 
 /**
  * Layers of a plan, in DXF: named as GB/T 18112 names them, or in the words of the American CAD standard. Both are known
- * again (core/cad/layerNames.ts, core/cad/ownPlan.ts), so that a plan comes back as it went. Where the project says
+ * again (core/cad/roleOfLayer.ts, core/cad/ownPlan.ts), so that a plan comes back as it went. Where the project says
  * nothing they are Chinese.
  */
 export const PLAN_LAYER_NAMES = {

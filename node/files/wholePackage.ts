@@ -11,7 +11,7 @@ import {
   wholePackageName,
 } from '../../app/words/packageFolders.ts';
 import { type PackageChoice } from '../../app/words/packageChoices.ts';
-import { type SignFormat } from '../../core/signs/signFormats.ts';
+import { type SignFormat } from '../../core/signs/fileFormats.ts';
 import { pack } from '../../core/file/archive.ts';
 import { type PackagePart } from '../../app/shop/packagePart.ts';
 import { type Making } from '../../app/signs/making.ts';

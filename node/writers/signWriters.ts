@@ -1,4 +1,4 @@
-import { type SignFormat } from '../../core/signs/signFormats.ts';
+import { type SignFormat } from '../../core/signs/fileFormats.ts';
 import { type SignWriter } from '../../app/signs/exportSigns.ts';
 import { type ContourUnion } from '../../core/drawing/contours.ts';
 import { withCropMarks } from '../../core/drawing/printMarks.ts';

@@ -1,4 +1,4 @@
-import { SIGN_FORMATS, type SignFormat } from '../../core/signs/signFormats.ts';
+import { SIGN_FORMATS, type SignFormat } from '../../core/signs/fileFormats.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Drawing } from '../../core/drawing/drawing.ts';

@@ -23,11 +23,13 @@ describe('recipes', () => {
     const wanted = [
       'sign template',
       'sign kind',
+      'pictogram',
       'rule',
       'rule of a new kind',
       'region',
       'field of an old plate',
       'command',
+      'option of a command',
       'action with a key',
       'reader',
     ];
@@ -38,6 +40,7 @@ describe('recipes', () => {
       'document or a rulebook by another name',
       'word list, or the word of a value',
       'file format that is written',
+      'kind of entity of a DXF',
       'ask across the bridge',
       'colour of the window',
     ]);
@@ -64,6 +67,30 @@ describe('a command', () => {
       .filter(([, text]) => /export (?:async )?function run\w*\(/.test(text))
       .filter(([name]) => !table.includes(`./commands/${name}'`));
     expect(idle.map(([name]) => name)).toEqual([]);
+  });
+});
+
+describe('an option of a command', () => {
+  const named = sources('node/cli/commands').flatMap(([name, text]) => {
+    const command = name
+      .replace(/(?:Options)?\.ts$/, '')
+      .replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const found = [...text.matchAll(/\b(?:texts|lists|flags)\(([^)]*)\)/g)].flatMap(([, list = '']) =>
+      [...list.matchAll(/'([a-z][\w-]*)'/g)].map(([, option = '']) => option),
+    );
+    return found.map((option) => ({ command, option }));
+  });
+
+  it.each(['zh', 'en'] as const)('[SHOP-5] stands in the help of its command (%s)', (language) => {
+    const lacking = named.filter(({ command, option }) => {
+      const own = COMMANDS.filter(({ name }) => name === command);
+      // What several commands share is in the help of one of them at least.
+      return !(own.length > 0 ? own : COMMANDS).some(({ words }) =>
+        new RegExp(`--${option}(?![\\w-])`).test(words[language].help),
+      );
+    });
+    expect(lacking).toEqual([]);
+    expect(named.length).toBeGreaterThan(60);
   });
 });
 

@@ -31,10 +31,10 @@ export function mirrorObjects(
   project: Project,
   { ids, axis, about }: { readonly ids: readonly string[]; readonly axis: 'x' | 'y'; readonly about: number },
 ): CommandResult {
-  const flip = ({ x, y }: Point): Point =>
+  const mirror = ({ x, y }: Point): Point =>
     axis === 'x' ? { x: Math.round(2 * about - x), y } : { x, y: Math.round(2 * about - y) };
   return mapLoose(project, ids, (record) => {
-    const moved = mapPoints(record, flip);
+    const moved = mapPoints(record, mirror);
     if ('from' in moved) return { ...moved, offset: -moved.offset + 0 };
     if (!hasTurn(moved)) return moved;
     // A mirror in y is one in x and half a turn.

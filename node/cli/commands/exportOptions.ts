@@ -1,4 +1,4 @@
-import { SIGN_FORMATS, type SignFormat } from '../../../core/signs/signFormats.ts';
+import { SIGN_FORMATS, type SignFormat } from '../../../core/signs/fileFormats.ts';
 import { SHOP_PAPERS, type ShopPaper } from '../../../app/shop/shopPapers.ts';
 import { EXPORT_COMMAND } from '../../../app/words/commands/export.ts';
 import { type Words } from '../../../app/words/words.ts';

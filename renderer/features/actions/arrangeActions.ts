@@ -93,10 +93,10 @@ const turning: readonly Action[] = [
   onPicked('turn-left', ['Shift+x'], 'arrange', (project, ids, workbench) =>
     turnObjects(project, { ids, by: 270, around: middleOf(workbench) }),
   ),
-  onPicked('flip-x', ['Shift+h'], 'arrange', (project, ids, workbench) =>
+  onPicked('mirror-x', ['Shift+h'], 'arrange', (project, ids, workbench) =>
     mirrorObjects(project, { ids, axis: 'x', about: middleOf(workbench).x }),
   ),
-  onPicked('flip-y', ['Shift+v'], 'arrange', (project, ids, workbench) =>
+  onPicked('mirror-y', ['Shift+v'], 'arrange', (project, ids, workbench) =>
     mirrorObjects(project, { ids, axis: 'y', about: middleOf(workbench).y }),
   ),
 ];

@@ -1,4 +1,4 @@
-import { SIGN_FORMATS } from '../../../core/signs/signFormats.ts';
+import { SIGN_FORMATS } from '../../../core/signs/fileFormats.ts';
 import { Button, Checkbox, Progress } from 'antd';
 import { type LayerLanguage } from '../../../core/drawing/layerNames.ts';
 import { useJudgement } from '../findings/judgement.tsx';

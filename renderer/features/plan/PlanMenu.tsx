@@ -17,7 +17,7 @@ export type MenuAt = { readonly x: number; readonly y: number; readonly plan: Po
 const ITEMS: readonly (readonly ActionName[])[] = [
   ['undo', 'redo'],
   ['cut', 'copy', 'paste', 'duplicate', 'delete'],
-  ['turn-right', 'flip-x', 'to-front', 'to-back'],
+  ['turn-right', 'mirror-x', 'to-front', 'to-back'],
   ['group', 'ungroup', 'lock', 'unlock-all'],
   ['merge-room', 'split-room', 'join-rooms', 'split-wall', 'join-walls'],
   ['import-cad'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainMText, plainText } from '../../../app/dxf/escapes.ts';
 import { readDxf } from '../../../app/dxf/readDxf.ts';
 import { measuringCheck, unitDoubt } from '../../../app/cad/importDxf.ts';
-import { roleOfLayerName } from '../../../core/cad/layerNames.ts';
+import { roleOfLayerName } from '../../../core/cad/roleOfLayer.ts';
 import {
   layerContents,
   layersWithoutRole,

@@ -9,7 +9,7 @@ import { mapPath } from '../../../core/drawing/path.ts';
 import { sign as signSchema, type Sign } from '../../../core/project/sign.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { success } from '../../../core/result.ts';
-import { type SignFormat } from '../../../core/signs/signFormats.ts';
+import { type SignFormat } from '../../../core/signs/fileFormats.ts';
 import { shippedLibrary } from '../../../node/library/library.ts';
 import { shippedShaper } from '../../support/fonts.ts';
 import { runs } from '../../support/runs.ts';

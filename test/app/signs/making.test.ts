@@ -1,4 +1,4 @@
-import { SIGN_FORMATS, type SignFormat } from '../../../core/signs/signFormats.ts';
+import { SIGN_FORMATS, type SignFormat } from '../../../core/signs/fileFormats.ts';
 import { expect, it } from 'vitest';
 import { exportSigns, type SignWriter } from '../../../app/signs/exportSigns.ts';
 import { manifestParts } from '../../../app/signs/manifest.ts';

@@ -1,7 +1,7 @@
 import { PACKAGE_CHOICE_WORDS } from '../../../app/words/packageChoices.ts';
 import { PACKAGE_FILES, PACKAGE_FOLDERS } from '../../../app/words/packageFolders.ts';
 import { SHOP_WORDS } from '../../../app/words/shopPapers.ts';
-import { SIGN_FORMATS } from '../../../core/signs/signFormats.ts';
+import { SIGN_FORMATS } from '../../../core/signs/fileFormats.ts';
 import { expect, it } from 'vitest';
 import { SIGN_KINDS } from '../../../core/signs/kinds/kinds.ts';
 import { runCommandLine } from '../../../node/cli/runCommandLine.ts';
