@@ -1,6 +1,7 @@
 import { copyFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { accessible } from './looks.ts';
 import { dragOnPlan, picture, type Program, test, throughWizard, verdict } from './program.ts';
 
 const STATE = '.safety';
@@ -55,6 +56,7 @@ test('[STUDIO-119] [STUDIO-120] a version is looked at, compared, brought back, 
   await expect(dialog).toContainText(/墙：删去 \d+/);
   await expect(dialog).toContainText('台阁牧村：房间');
   await picture(page, 'versions');
+  await accessible(page, 'versions');
   await dialog.getByRole('button', { name: '恢复成这个版本' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(page.getByLabel('嘎查村', { exact: true })).toHaveValue('台阁牧村');
@@ -101,6 +103,7 @@ test('[STUDIO-121] [STUDIO-122] a file changed on disk: both sides in words, and
   await expect(dialog).toContainText('您在这个窗口里改了什么');
   await expect(dialog).toContainText('墙：新增 4');
   await picture(page, 'changed-on-disk');
+  await accessible(page, 'changed on disk');
 
   await dialog.getByRole('button', { name: '打开磁盘上的' }).click();
   await expect(page.locator('.document-name')).toContainText('别处嘎查');

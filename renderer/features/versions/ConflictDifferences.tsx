@@ -47,7 +47,7 @@ export function ConflictDifferences({
     return <p>{say('not-compared', { why: sayProblem({ from: 'host', problem: found.problem }) })}</p>;
   const { project, changed } = found.value;
   return (
-    <div className="conflict-differences">
+    <div className="conflict-differences" tabIndex={0} role="group" aria-label={say('file-ours')}>
       {changed !== null && <p>{say('file-at', { time: shownInstant(changed, language) })}</p>}
       {before === null ? (
         <section>

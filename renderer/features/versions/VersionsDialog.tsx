@@ -115,7 +115,8 @@ function LookedAt({ document, version }: { readonly document: string; readonly v
     );
   const { project } = seen.value;
   return (
-    <div className="version-seen">
+    // It scrolls, by keys as well.
+    <div className="version-seen" tabIndex={0} role="group" aria-label={say('seen')}>
       <p>{say('figures', figuresOf(project))}</p>
       {project.plan !== null && <PlanPicture house={project} width={320} height={150} />}
       <h3>{say('changed')}</h3>
