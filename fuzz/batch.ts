@@ -50,11 +50,13 @@ try {
         after,
       );
       if (code === null) met += 1;
-      const now = kill === 0 && code === null ? safely(join(work, out)) : doneIn(join(work, out));
+      const now = safely(join(work, out));
       redone += [...before].filter(([name, when]) => now.get(name) !== when).length;
       before = now;
     }
-    const isSame = JSON.stringify([...treeOf(join(work, out))]) === whole;
+    const tree = treeOf(join(work, out));
+    const isSame = JSON.stringify([...tree]) === whole;
+    if (!isSame) process.stdout.write(`${[...tree.keys()].join('\n')}\n`);
     if (!isSame || redone > 0) wrong += 1;
     process.stdout.write(
       `#${index} killed ${met} of ${kills}: ${isSame ? 'the same bytes' : 'OTHER BYTES'}, made twice ${redone}\n`,

@@ -81,7 +81,10 @@ export function runReportTable(report: RunReport, language: UiLanguage): Table {
   const what = report.what.map((part) => word(`what.${part}`)).join('、');
   const why = ({ result, findings }: RunRow): string =>
     [
-      ...(result?.blocked ?? []).map(({ label, sentence }) => word('why', { label, sentence })),
+      // Most sentences name what they are about themselves.
+      ...(result?.blocked ?? []).map(({ label, sentence }) =>
+        sentence.includes(label) ? sentence : word('why', { label, sentence }),
+      ),
       ...findings.map((finding) => {
         const sentence = sayRosterFinding(finding, language);
         return finding.column === null ? sentence : word('why', { label: finding.column, sentence });

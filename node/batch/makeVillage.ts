@@ -213,14 +213,15 @@ class Making {
     return sentence;
   }
 
-  async #planFiles({ opened: { project } }: Centre): Promise<void> {
+  async #planFiles({ opened: { project }, starter }: Centre): Promise<void> {
     const { library, shaper } = this.#tools;
     const { language, day } = this.#task;
     const label = this.#word('folder.plans');
     const planned = exportPlans({
       ...sheetData(library, project),
       ...{ project, shaper, language, day, paper: 'A3', scale: 100, tiles: true, formats: ['pdf'] },
-      choice: { levels: 'all', tables: true, comparison: true },
+      // Of a plan that is nobody's there is no before and after.
+      choice: { levels: 'all', tables: true, comparison: starter === null },
       writers: planWriters({ outlines: shaper.outline, dpi: SHEET_DPI, layers: project.language.layers }),
     });
     if (!planned.ok) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { link, lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { type RunReport, runReportJson, runReportTable, type RunRow } from '../../app/batch/runReport.ts';
@@ -18,7 +19,6 @@ import { problem, type Problem } from '../../core/problem.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { tableXlsx } from '../../output/xlsx/tableXlsx.ts';
 import { makeFolder } from '../files/makeFolder.ts';
-import { temporaryBeside, writeWhole } from '../files/wholeFile.ts';
 
 /** A village that is to be made: what stands in the report, and what it is made from. */
 export type BatchVillage = {
@@ -77,13 +77,13 @@ const RUN_PLAN = 'batch.json';
 
 /** Makes every village of the share that is not made yet, and the report of all of them. Throws what the file system throws. */
 export async function runBatch(ask: BatchAsk): Promise<Result<BatchDone, BatchProblem>> {
-  const planned = await runPlan(ask);
-  if (!planned.ok) return planned;
-  const { day } = planned.value;
   const share = ask.share ?? { at: 1, of: 1 };
   const own = ask.villages.filter((_, at) => at % share.of === share.at - 1);
   const work = await workFolder(ask.out, share);
   try {
+    const planned = await runPlan(ask, work);
+    if (!planned.ok) return planned;
+    const { day } = planned.value;
     const todo: { readonly village: BatchVillage; readonly key: string }[] = [];
     let kept = 0;
     for (const village of own) {
@@ -107,7 +107,7 @@ export async function runBatch(ask: BatchAsk): Promise<Result<BatchDone, BatchPr
       }
     };
     await Promise.all(Array.from({ length: Math.min(ask.jobs, todo.length) }, lane));
-    return success({ report: await writeReport(ask, planned.value), made, kept });
+    return success({ report: await writeReport(ask, planned.value, work), made, kept });
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -237,19 +237,13 @@ async function isMadeSo(folder: string, key: string): Promise<boolean> {
 }
 
 /** The plan of the run in the folder: a new one, or the one that is gone on with. */
-async function runPlan({
-  out,
-  program,
-  day,
-  language,
-  what,
-  resume,
-  share,
-}: BatchAsk): Promise<Result<RunPlan, BatchProblem>> {
+async function runPlan(
+  { out, program, day, language, what, resume, share }: BatchAsk,
+  work: string,
+): Promise<Result<RunPlan, BatchProblem>> {
   const own: RunPlan = { format: 'paijiang-batch', version: 1, program, day, language, what: [...what] };
-  await makeFolder(out);
   const path = join(out, RUN_PLAN);
-  const isNew = await writeNew(path, `${JSON.stringify(own, null, 2)}\n`);
+  const isNew = await writeNew(path, `${JSON.stringify(own, null, 2)}\n`, work);
   if (isNew) return success(own);
   const found = await readFile(path, 'utf8').then(
     (text) => plan.safeParse(JSON.parse(text)).data ?? null,
@@ -266,8 +260,8 @@ async function runPlan({
 }
 
 /** Writes a file that is not there, whole; of two that do so at once one has written it. */
-async function writeNew(path: string, text: string): Promise<boolean> {
-  const temporary = temporaryBeside(path);
+async function writeNew(path: string, text: string, work: string): Promise<boolean> {
+  const temporary = join(work, RUN_PLAN);
   await writeFile(temporary, text, { flush: true });
   try {
     await link(temporary, path);
@@ -283,22 +277,40 @@ async function writeNew(path: string, text: string): Promise<boolean> {
   }
 }
 
-/** A folder for what is being made; what a run of the same share left when it was killed goes. */
+/**
+ * A folder for all that is not done yet: whatever a run leaves when it is killed lies in it, and goes with the next run of the
+ * share, or of anybody on this machine.
+ */
 async function workFolder(out: string, { at, of }: Share): Promise<string> {
-  const stem = `.paijiang-part-${at}-${of}-`;
+  await makeFolder(out);
+  const machine = hostname().replace(/[^A-Za-z0-9.]/g, '.');
+  const stem = `${PART}${at}-${of}-`;
   for (const name of await readdir(out)) {
-    if (name.startsWith(stem)) await rm(join(out, name), { recursive: true, force: true });
+    if (!name.startsWith(PART)) continue;
+    const isDead = name.split('-').at(-2) === machine && !isAlive(Number(name.split('-').at(-1)));
+    if (name.startsWith(stem) || isDead) await rm(join(out, name), { recursive: true, force: true });
   }
-  const work = join(out, `${stem}${process.pid}`);
+  const work = join(out, `${stem}${machine}-${process.pid}`);
   await mkdir(work);
   return work;
+}
+
+const PART = '.paijiang-part-';
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (fault) {
+    return codeOf(fault) === 'EPERM';
+  }
 }
 
 /**
  * The report of all villages, as far as they are made. Runs of other shares may end at the same moment: what is
  * written is compared with what is there once more, so that the last of them has seen all.
  */
-async function writeReport(ask: BatchAsk, planned: RunPlan): Promise<RunReport> {
+async function writeReport(ask: BatchAsk, planned: RunPlan, work: string): Promise<RunReport> {
   const { out, language } = ask;
   for (;;) {
     const report = await gathered(ask, planned);
@@ -313,8 +325,13 @@ async function writeReport(ask: BatchAsk, planned: RunPlan): Promise<RunReport> 
       footer: say(BATCH_WORDS, language, 'footer'),
       thumbnail: () => null,
     });
-    await writeWhole(join(out, `${name}.xlsx`), xlsx, { backup: false });
-    await writeWhole(join(out, `${name}.json`), new TextEncoder().encode(`${json}\n`), { backup: false });
+    for (const [file, content] of [
+      [`${name}.xlsx`, xlsx],
+      [`${name}.json`, `${json}\n`],
+    ] as const) {
+      await writeFile(join(work, file), content, { flush: true });
+      await rename(join(work, file), join(out, file));
+    }
     const again = await gathered(ask, planned);
     if (JSON.stringify(runReportJson(again, language), null, 2) === json) return report;
   }

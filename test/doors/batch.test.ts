@@ -14,7 +14,7 @@ const asked = (out: string) => [
   '--out',
   out,
   '--what',
-  'signs,reports',
+  'signs',
   '--day',
   '2026-11-23',
 ];

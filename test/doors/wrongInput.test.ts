@@ -107,6 +107,27 @@ const FILES: readonly Row[] = [
     code: 2,
     says: 'xl/workbook.xml',
   },
+  {
+    name: 'a roster without its headings',
+    file: '一,二\n三,四\n',
+    args: ['roster', 'in'],
+    code: 2,
+    says: '没有找到表头',
+  },
+  {
+    name: 'a roster that is no table',
+    file: '%PDF-1.6',
+    args: ['batch', 'in', '--out', 'out'],
+    code: 2,
+    says: '不是表格文件',
+  },
+  {
+    name: 'a share that there is none of',
+    file: '旗县市区,苏木乡镇,嘎查村\n',
+    args: ['batch', 'in', '--out', 'out', '--shard', '4/3'],
+    code: 2,
+    says: '1/3',
+  },
   { name: 'prose', file: '巴彦温都尔嘎查', args: EXPORT, code: 2, says: '这不是牌匠项目文件' },
   {
     name: 'a zip cut off',
