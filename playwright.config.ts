@@ -8,8 +8,8 @@ import quietBrowser from './test/support/quietBrowser.json' with { type: 'json' 
 export default defineConfig({
   testDir: 'test/e2e',
   // They end what hangs and judge nothing: what takes long is for `npm run bench`.
-  timeout: 600_000,
-  expect: { timeout: 60_000 },
+  timeout: 1_200_000,
+  expect: { timeout: 240_000 },
   // Each test has a program, a home and a page of its own; one core would mostly wait (docs/decisions/0301).
   fullyParallel: true,
   workers: '100%',
