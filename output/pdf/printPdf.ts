@@ -113,7 +113,8 @@ function placedPictures(
   const placed = new Map<AssetKey, PrintPicture>();
   for (const { item } of leaves(drawing.items)) {
     const picture = item.kind === 'picture' ? ask.pictures(item.asset) : null;
-    if (item.kind === 'picture' && item.layer !== 'guide' && picture !== null) placed.set(item.asset, picture);
+    if (item.kind === 'picture' && item.layer !== 'guide' && picture !== null)
+      placed.set(item.asset, picture);
   }
   return placed;
 }
