@@ -60,7 +60,11 @@ async function run(count, jobs) {
         '1/1',
       ],
     ],
-    { cwd: work, env: { ...process.env, PAIJIANG_HOME: join(work, 'home') }, stdio: 'ignore' },
+    {
+      cwd: work,
+      env: { ...process.env, PAIJIANG_HOME: join(work, 'home') },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
   );
   let peak = 0;
   let cpu = 0;
