@@ -280,6 +280,10 @@ async function corrections(clerk: Clerk, { room }: Walk): Promise<void> {
   await page.locator('.entries .entry', { hasText: room }).click();
   await clerk.fill(page.getByLabel('名称', { exact: true }), '书画阅览室');
   await clerk.keys('Enter');
+  // Where the name stands is shown first.
+  await expect(clerk.dialog()).toContainText('书画阅览室');
+  await clerk.keys('Enter');
+  await expect(clerk.dialog()).toHaveCount(0);
   // Nobody answers for their Mongolian any more, and nothing that shows them is final.
   await clerk.go('交付');
   const state = (name: string) => page.locator('.package-choice [data-state]', { hasText: name }).first();
