@@ -160,7 +160,7 @@ async function among(
   return found.length === 0 ? null : chance.pick(found);
 }
 
-export class Wrong extends Error {}
+class Wrong extends Error {}
 
 /** In how many milliseconds a window has to say anything; a busy machine is no fault. */
 const HUNG_MS = 180_000;

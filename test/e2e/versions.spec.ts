@@ -16,10 +16,7 @@ async function rename(page: Page, village: string): Promise<void> {
   await page.getByRole('button', { name: '总览', exact: true }).click();
   await page.getByLabel('嘎查村', { exact: true }).fill(village);
   await page.keyboard.press('Enter');
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^改名/ })
-    .click();
+  await page.getByRole('dialog').getByRole('button', { name: /^改名/ }).click();
   await expect(page.locator(STATE)).toContainText('未保存');
 }
 
