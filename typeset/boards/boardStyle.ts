@@ -23,8 +23,8 @@ export const FRAME = {
   unit: 2.5,
   unitMn: 2.1,
   belowTitle: 2,
-  unitMnDown: 0.95,
-  belowUnit: 2.8,
+  unitMnDown: 1,
+  belowUnit: 3,
   belowHeader: 4.2,
   foot: 1.6,
   aboveFoot: 2.6,
@@ -37,8 +37,8 @@ export const FRAME = {
 /** The head over what people read line by line: two thirds as high, its room goes to the letters. */
 export const LOW_HEAD = {
   ...FRAME,
-  ...{ titleTop: 3.2, title: 4.8, titleMn: 2.7, unit: 1.9, unitMn: 1.5 },
-  ...{ belowTitle: 0.9, unitMnDown: 0.55, belowUnit: 1.5, belowHeader: 2.4 },
+  ...{ titleTop: 2.9, title: 4.8, titleMn: 2.7, unit: 1.9, unitMn: 1.5 },
+  ...{ belowTitle: 0.9, unitMnDown: 0.67, belowUnit: 2.16, belowHeader: 2.1 },
   columns: { width: 20, height: 9.5, largest: 3.2, smallest: 1.15 },
 } as const;
 

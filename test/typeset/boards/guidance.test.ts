@@ -950,6 +950,21 @@ describe('reading', () => {
     },
   );
 
+  it.each(SIZES)('[GUIDE-49] sets the unit in one ink in both scripts, well off the title, on %o', (size) => {
+    for (const laid of [table(size, matters(4)), directory(size, 9)]) {
+      const [drawing] = taken(laid).drawings;
+      if (drawing === undefined) throw new Error('not set');
+      const runOf = (text: string) => glyphs(drawing).find((run) => run.text === text);
+      expect(runOf(UNIT.zh)?.ink).toBe(runOf(UNIT.mn)?.ink);
+      expect(runOf(UNIT.zh)?.font).toContain('600');
+      // Matters below may have the same words.
+      const foot = Math.min(
+        ...runBoxes(drawing, shippedShaper()).flatMap((box) => (box.run.text === UNIT.mn ? [box.foot] : [])),
+      );
+      expect(topOf(drawing, HEADING.zh) - foot).toBeGreaterThanOrEqual(0.45 * sizeOf(drawing, HEADING.zh));
+    }
+  });
+
   it('[GUIDE-24] sets the unit over the title on lying boards as on standing ones', () => {
     for (const size of [
       { width: 900, height: 600 },
