@@ -98,8 +98,8 @@ export const TABLE = {
 export const FLOW = {
   /** Radius of a number's disc, what words stand off it, and arrows. */
   ...{ disc: 1.15, afterDisc: 1.1, underDisc: 0.75, offDisc: 0.35, shaft: 0.13 },
-  /** Least and greatest way of an arrow under a step. */
-  ...{ arrow: 1.5, longestArrow: 5 },
+  /** Least and greatest way of an arrow under a step, and greatest where nothing stands beside the steps. */
+  ...{ arrow: 1.5, longestArrow: 5, longestAlone: 12 },
   ...{
     afterHead: 0.55,
     betweenWords: 1.6,
