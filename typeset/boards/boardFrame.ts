@@ -122,6 +122,9 @@ function hasFoot({ left, right }: Foot): boolean {
   return left + right !== '';
 }
 
+/** Of the unit's Chinese, in the same ink as its Mongolian. */
+const UNIT_WEIGHT = 600;
+
 type Header = { readonly items: readonly Item[]; readonly foot: Mm; readonly title: Mm };
 
 /** The unit stands over the title, on lying boards as on standing ones. */
@@ -133,10 +136,10 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
 ): Result<Header, TypesetProblem> {
   const u = moduleOf(ask);
   const figures = headOf(ask);
-  const { text, quiet } = ask.template.inks;
+  const { text } = ask.template.inks;
   const title = shapeHan(ask.heading.zh, ask.faces(800).Hans, letters, notes);
   if (!title.ok) return title;
-  const unit = shapeHan(ask.unit.zh, ask.faces(500).Hans, letters, notes);
+  const unit = shapeHan(ask.unit.zh, ask.faces(UNIT_WEIGHT).Hans, letters, notes);
   if (!unit.ok) return unit;
   const columns = ask.profile.mongolianOnPlates === 'columns';
   const both = ask.profile.scripts !== 'zh-only';
@@ -205,7 +208,7 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
         breakLines(unit.value, Infinity),
         { size: unitSize, step: unitSize, measure: titleRoom, align: 'left' },
         { x: left, y: unitY },
-        { layer: 'artwork', ink: quiet, weight: 500 },
+        { layer: 'artwork', ink: text, weight: UNIT_WEIGHT },
         letters.shaper,
       ),
     ),

@@ -23,8 +23,8 @@ export const FRAME = {
   unit: 2.5,
   unitMn: 2.1,
   belowTitle: 2,
-  unitMnDown: 0.95,
-  belowUnit: 2.8,
+  unitMnDown: 1,
+  belowUnit: 3,
   belowHeader: 4.2,
   foot: 1.6,
   aboveFoot: 2.6,
@@ -37,8 +37,8 @@ export const FRAME = {
 /** The head over what people read line by line: two thirds as high, its room goes to the letters. */
 export const LOW_HEAD = {
   ...FRAME,
-  ...{ titleTop: 3.2, title: 4.8, titleMn: 2.7, unit: 1.9, unitMn: 1.5 },
-  ...{ belowTitle: 0.9, unitMnDown: 0.55, belowUnit: 1.5, belowHeader: 2.4 },
+  ...{ titleTop: 2.9, title: 4.8, titleMn: 2.7, unit: 1.9, unitMn: 1.5 },
+  ...{ belowTitle: 0.9, unitMnDown: 0.67, belowUnit: 2.16, belowHeader: 2.1 },
   columns: { width: 20, height: 9.5, largest: 3.2, smallest: 1.15 },
 } as const;
 
@@ -98,8 +98,8 @@ export const TABLE = {
 export const FLOW = {
   /** Radius of a number's disc, what words stand off it, and arrows. */
   ...{ disc: 1.15, afterDisc: 1.1, underDisc: 0.75, offDisc: 0.35, shaft: 0.13 },
-  /** Least and greatest way of an arrow under a step. */
-  ...{ arrow: 1.5, longestArrow: 5 },
+  /** Least and greatest way of an arrow under a step, and greatest where nothing stands beside the steps. */
+  ...{ arrow: 1.5, longestArrow: 5, longestAlone: 12 },
   ...{
     afterHead: 0.55,
     betweenWords: 1.6,

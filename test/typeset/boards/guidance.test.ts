@@ -686,6 +686,35 @@ describe('reading', () => {
     expect(baselines(card, '联系电话')).toEqual(baselines(card, '责任人'));
   });
 
+  it('[GUIDE-51] sets a label on a card nearer to its own value than to the one before it', () => {
+    const [card] = taken(
+      cards({ width: 900, height: 1200 }, matters(6, { person: '其其格' }), { across: 2 }),
+    ).drawings;
+    if (card === undefined) throw new Error('set');
+    const boxes = runBoxes(card, shippedShaper());
+    const labels = boxes.filter(({ run }) => run.text === '收费');
+    expect(labels.length).toBe(6);
+    for (const label of labels) {
+      const onLine = boxes.filter(({ top, foot }) => top < label.foot && label.top < foot);
+      const value = onLine.filter(({ left }) => left >= label.right);
+      const before = onLine.filter(({ right }) => right <= label.left);
+      const own = Math.min(...value.map(({ left }) => left)) - label.right;
+      expect(own).toBeLessThan(label.left - Math.max(...before.map(({ right }) => right)));
+    }
+  });
+
+  it('[GUIDE-50] spreads steps that stand alone in a column over the height of the board', () => {
+    const none: Partial<Service> = {
+      ...{ basis: null, conditions: undefined, materials: [], timeLimit: undefined, fee: undefined },
+      ...{ person: undefined, phone: undefined, supervisionPhone: undefined },
+    };
+    const steps = ['申请', '受理', '报送', '办结'];
+    const size = { width: 600, height: 900 };
+    const [alone] = taken(flow(size, matter(1, 4, { ...none, steps }))).drawings;
+    if (alone === undefined) throw new Error('set');
+    expect(topOf(alone, '办结')).toBeGreaterThan(0.8 * size.height);
+  });
+
   it('[GUIDE-20] sets a long Mongolian title in lines rather than under two fifths of the Chinese', () => {
     const mn = Array.from({ length: 4 }, () => MN_COMMITTEE).join(' ');
     const [drawing] = taken(
@@ -949,6 +978,21 @@ describe('reading', () => {
       for (const laid of low(size)) expect(ruleUnderHead(laid)).toBeLessThanOrEqual(most);
     },
   );
+
+  it.each(SIZES)('[GUIDE-49] sets the unit in one ink in both scripts, well off the title, on %o', (size) => {
+    for (const laid of [table(size, matters(4)), directory(size, 9)]) {
+      const [drawing] = taken(laid).drawings;
+      if (drawing === undefined) throw new Error('not set');
+      const runOf = (text: string) => glyphs(drawing).find((run) => run.text === text);
+      expect(runOf(UNIT.zh)?.ink).toBe(runOf(UNIT.mn)?.ink);
+      expect(runOf(UNIT.zh)?.font).toContain('600');
+      // Matters below may have the same words.
+      const foot = Math.min(
+        ...runBoxes(drawing, shippedShaper()).flatMap((box) => (box.run.text === UNIT.mn ? [box.foot] : [])),
+      );
+      expect(topOf(drawing, HEADING.zh) - foot).toBeGreaterThanOrEqual(0.45 * sizeOf(drawing, HEADING.zh));
+    }
+  });
 
   it('[GUIDE-24] sets the unit over the title on lying boards as on standing ones', () => {
     for (const size of [

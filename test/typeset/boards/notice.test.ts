@@ -184,6 +184,42 @@ describe('notice board', () => {
     );
   });
 
+  it('[HANG-58] rules room to write before 年, 月 and 日 and under none of them, in words that are read', () => {
+    const face = faceOf(askOf(2400, 1200));
+    const boxes = runBoxes(face, shippedShaper());
+    const boxesOf = (wanted: string) => boxes.filter(({ run }) => run.text === wanted);
+    const rules = face.items.flatMap((item) => {
+      if (item.kind !== 'shape' || item.fill !== notice.inks.quiet) return [];
+      const points = item.path.flatMap((command) => (command.length === 3 ? [command] : []));
+      const [xs, ys] = [points.map(([, x]) => x), points.map(([, , y]) => y)];
+      return [{ left: Math.min(...xs), right: Math.max(...xs), y: Math.min(...ys) }];
+    });
+    const years = boxesOf('年');
+    expect(years.length).toBeGreaterThan(0);
+    expect(rules.length).toBe(3 * years.length);
+    for (const [word, least] of [
+      ['年', 3],
+      ['月', 2],
+      ['日', 2],
+    ] as const)
+      for (const { left, right, top, foot, run } of boxesOf(word)) {
+        const near = rules.filter(({ y }) => top < y && y < foot + run.size);
+        expect(near.some((rule) => rule.left < right && left < rule.right)).toBe(false);
+        expect(
+          near.some(
+            (rule) =>
+              rule.right - rule.left >= least * run.size && Math.abs(left - rule.right) < 0.5 * run.size,
+          ),
+        ).toBe(true);
+      }
+    const quiet = face.items.flatMap((item) =>
+      item.kind === 'glyphs' && item.ink === notice.inks.quiet ? [item] : [],
+    );
+    expect(notice.inks.quiet).toBe('label');
+    for (const { text, font } of quiet)
+      if (!text.includes('党群')) expect([text, font.includes('600')]).toEqual([text, true]);
+  });
+
   it('[NOTICE-25] drills head and foot of every pocket, clear of the joints of its rim and of what is inside', () => {
     const { rim, diameter } = notice.pockets.hole;
     fc.assert(

@@ -45,6 +45,8 @@ export const CARD = {
   padding: 0.42,
   labelWidth: 4.4 * SCALE.label,
   afterLabel: 0.7,
+  /** From a field to the next on its line: a label is nearer to its own value than to the one before. */
+  between: 1.8,
   gap: 1.8,
   /** Between rows of cards. */
   below: 1.5,
@@ -194,7 +196,7 @@ function mongolianHeight({ mn }: ShapedCard, width: number): number {
 }
 
 function valueRoom(of: readonly number[], width: number): number {
-  return (width - (of.length - 1) * CARD.afterLabel) / of.length - CARD.labelWidth - CARD.afterLabel;
+  return (width - (of.length - 1) * CARD.between) / of.length - CARD.labelWidth - CARD.afterLabel;
 }
 
 /** Fields in their order; a pair shares a line where all cards have room for both. */
@@ -256,20 +258,28 @@ export function drawCard(
   for (const { of, height } of bands.fields) {
     items.push(line(top));
     const own = top + (CARD.padding + opening / 2) * em;
-    const step = (width + CARD.afterLabel * em) / of.length;
+    const step = (width + CARD.between * em) / of.length;
     of.forEach((index, place) => {
       const left = x + place * step;
       const label = set.labels[index];
+      // Down the left side values stand under one another; further right a label is as wide as its words.
+      const ownWords = place === 0 || label === undefined ? Infinity : naturalWidth([label]) * SCALE.label;
+      const labelWidth = Math.min(CARD.labelWidth, ownWords);
       // Label and value stand on one line although the label is smaller.
       const down = 0.88 * em * (1 - SCALE.label);
       const size = SCALE.label * em;
       const value = card.values[index] ?? { kind: 'none' };
       if (label !== undefined && value.kind !== 'none')
         items.push(
-          ...put([label], { x: left, y: own + down, width: CARD.labelWidth * em, size }, LABEL_WEIGHT, quiet),
+          ...put(
+            [label],
+            { x: left, y: own + down, width: (labelWidth + 0.01) * em, size },
+            LABEL_WEIGHT,
+            quiet,
+          ),
         );
       const at = {
-        x: left + (CARD.labelWidth + CARD.afterLabel) * em,
+        x: left + (labelWidth + CARD.afterLabel) * em,
         y: own,
         width: valueRoom(of, width / em) * em,
         size: em,

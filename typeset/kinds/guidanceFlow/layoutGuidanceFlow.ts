@@ -208,6 +208,7 @@ function drawFlow(content: Content, flow: Flow, body: Area, ask: GuidanceFlowAsk
       ? { x: body.x + (width + FACTS.gap) * em, y: body.y }
       : { x: body.x, y: body.y + flow.height * em };
   const look = { text, accent };
+  const longest = content.facts.facts.length === 0 ? FLOW.longestAlone : FLOW.longestArrow;
   return [
     {
       ...{ kind: 'shape', layer: 'artwork', fill: text },
@@ -216,7 +217,7 @@ function drawFlow(content: Content, flow: Flow, body: Area, ask: GuidanceFlowAsk
     ...setParagraphs(content.head, head, artwork({ weight: 700, ink: accent }), ask),
     ...sourced(
       steps === null
-        ? drawColumn(content.steps, place, look, ask)
+        ? drawColumn(content.steps, { ...place, longest }, look, ask)
         : drawStepRows(steps, content.steps.scale, place, look, ask),
       matterKey(ask.matter.service, 'steps'),
     ),

@@ -93,16 +93,16 @@ function discDown(scale: number): number {
   return Math.max(0, FLOW.disc - scale / 2);
 }
 
-/** Draws the column over the whole height of the place. */
+/** Draws the column over the whole height of the place, with arrows of at most `longest` em. */
 export function drawColumn(
   { steps, scale }: ShapedSteps,
-  { x, y, width, height, em }: StepsPlace,
+  { x, y, width, height, em, longest }: StepsPlace & { readonly longest: number },
   look: StepsLook,
   letters: Letters,
 ): readonly Item[] {
   const heights = steps.map((step) => rowHeight(step, scale, width / em) * em);
   const used = heights.reduce((sum, each) => sum + each, 0);
-  const arrow = steps.length < 2 ? 0 : Math.min((height - used) / (steps.length - 1), FLOW.longestArrow * em);
+  const arrow = steps.length < 2 ? 0 : Math.min((height - used) / (steps.length - 1), longest * em);
   let top = y;
   return steps.flatMap((step, index) => {
     const own = heights[index] ?? 0;

@@ -3,12 +3,11 @@ import { type DisplayWall, type Honour } from '../../../core/project/honour.ts';
 import { type Result, success } from '../../../core/result.ts';
 import { type HonoursTemplate } from '../../../core/signs/kinds/honours/honours.ts';
 import { type Mm } from '../../../core/units/length.ts';
-import { type BoardAsk } from '../../boards/boardFrame.ts';
-import { artwork } from '../../boards/drawTable.ts';
+import { type BoardAsk, lyingLine } from '../../boards/boardFrame.ts';
 import { type Letters, shapeMongolian } from '../../boards/table.ts';
 import { type Block, textBlock } from '../../boards/textBlock.ts';
-import { longestWord, mongolianBlock, setColumns } from '../../text/mongolianColumns.ts';
-import { type MongolianLine } from '../../text/mongolianLine.ts';
+import { chineseFirst } from '../../sign/bilingualLines.ts';
+import { lengthOf, type MongolianLine } from '../../text/mongolianLine.ts';
 import { signDrawing } from '../../sign/signAsk.ts';
 import { CUT_LINE } from '../../sign/cutAndHoles.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
@@ -85,7 +84,6 @@ export function layoutCaptions(
   const widths = new Map(walls.flatMap((wall) => [...captionWidths(hung, wall, hanging)]));
   const asks = hung.map(({ honour }) => ({
     honour,
-    number: String(numbers.get(honour.id) ?? ''),
     size: { width: widths.get(honour.id) ?? hanging.captionWidth, height },
   }));
   const blocks = captionBlocks(ask, asks, notes);
@@ -94,10 +92,54 @@ export function layoutCaptions(
     blocks.value.map(({ width }) => ({ width, height })),
     captions,
   );
-  return success(nested.map((sheet) => captionSheet(ask, sheet, blocks.value)));
+  const drawings: Drawing[] = [];
+  for (const sheet of nested) {
+    const beside = numbersBeside(
+      ask,
+      sheet,
+      hung.map(({ honour }) => numbers.get(honour.id) ?? 0),
+      notes,
+    );
+    if (!beside.ok) return beside;
+    drawings.push(captionSheet(ask, sheet, blocks.value, beside.value));
+  }
+  return success(drawings);
 }
 
-function captionSheet(ask: BoardAsk<HonoursTemplate>, sheet: NestedSheet, blocks: readonly Block[]): Drawing {
+/** Outside the trim, from it and high, mm. */
+const BESIDE = { apart: 12, size: 8, width: 400 } as const;
+
+/** Which things of the elevation the strips of a row are for: beside the sheet, never on a strip. */
+function numbersBeside(
+  ask: BoardAsk<HonoursTemplate>,
+  sheet: NestedSheet,
+  numbers: readonly number[],
+  notes: TypesetNote[],
+): Result<readonly Item[], TypesetProblem> {
+  const items: Item[] = [];
+  const height = ask.template.hanging.captionHeight;
+  for (const y of new Set(sheet.strips.map((strip) => strip.y))) {
+    const row = sheet.strips.filter((strip) => strip.y === y).sort((one, other) => one.x - other.x);
+    const said = ask.template.sheet.words.captionRow.replace(
+      '{numbers}',
+      row.map(({ index }) => numbers[index] ?? 0).join('、'),
+    );
+    const style = { size: BESIDE.size, weight: 500, ink: 'black' };
+    const block = textBlock([said], BESIDE.width, style, ask, notes);
+    if (!block.ok) return block;
+    const at = [sheet.width + BESIDE.apart, y + (height - block.value.height) / 2] as const;
+    for (const item of block.value.at(...at))
+      items.push(item.kind === 'group' ? item : { ...item, layer: 'marks' });
+  }
+  return success(items);
+}
+
+function captionSheet(
+  ask: BoardAsk<HonoursTemplate>,
+  sheet: NestedSheet,
+  blocks: readonly Block[],
+  beside: readonly Item[],
+): Drawing {
   const items = sheet.strips.flatMap(({ index, x, y }): readonly Item[] => blocks[index]?.at(x, y) ?? []);
   const cut: Item = {
     kind: 'shape',
@@ -106,29 +148,26 @@ function captionSheet(ask: BoardAsk<HonoursTemplate>, sheet: NestedSheet, blocks
     stroke: { ink: 'cut', width: CUT_LINE },
   };
   const { width, height } = sheet;
-  return signDrawing({ ...ask, width, height, process: 'print', holes: false }, [...items, cut]);
+  return signDrawing({ ...ask, width, height, process: 'print', holes: false }, [...items, cut, ...beside]);
 }
 
 /** Steps in which captions are set smaller; the least share that all have in common, and that of one that is too long. */
 const [SMALLER, COMMON, LEAST] = [0.05, 0.6, 0.4];
 /** Down to this share of its size a name keeps to one line. */
 const ONE_LINE = 0.7;
-/** Sizes at full share, in heights of the strip; Mongolian takes at most so much of its width. */
+/**
+ * Sizes at full share, in heights of the strip. Over or under a line of Mongolian the name is smaller, and the lines are
+ * closer.
+ */
 const CAPTION = {
-  pad: 0.16,
-  name: 0.3,
-  about: 0.145,
-  level: 0.12,
-  between: 0.085,
-  aside: 0.4,
+  ...{ pad: 0.16, name: 0.3, about: 0.145, level: 0.12, between: 0.085 },
+  both: { name: 0.275, between: 0.04 },
 } as const;
-/** Mongolian from the largest size down until no caption has more columns, and over and under it; in heights of the strip. */
-const MONGOLIAN = { largest: 0.18, smallest: 0.085, step: 0.005, columns: 3, pad: 0.08 } as const;
+/** Mongolian to the name's size at most, and in heights of the strip what it is not under on one line. */
+const MONGOLIAN = { ofName: 0.5, least: 0.085 } as const;
 
 type CaptionAsk = {
   readonly honour: Honour;
-  /** Its number on the elevation. */
-  readonly number: string;
   readonly size: { readonly width: Mm; readonly height: Mm };
 };
 type Caption = Block & { readonly fits: boolean };
@@ -139,18 +178,19 @@ function captionBlocks(
   captions: readonly CaptionAsk[],
   notes: TypesetNote[],
 ): Result<readonly Block[], TypesetProblem> {
-  const mongolian = mongolianBlocks(ask, captions, notes);
+  const mongolian = mongolianLines(ask, captions, notes);
   if (!mongolian.ok) return mongolian;
   for (let common = 1; ; common -= SMALLER) {
     const set: Caption[] = [];
     const own: TypesetNote[] = [];
+    const mnSize = mongolianSize(ask, captions, mongolian.value, common);
     for (const [index, caption] of captions.entries()) {
-      const beside = mongolian.value[index] ?? null;
+      const line = mongolian.value[index] ?? null;
       let share = common;
-      let block = captionAt(ask, caption, beside, share, own);
+      let block = captionAt(ask, caption, { line, size: mnSize }, share, own);
       while (block.ok && !block.value.fits && common <= COMMON && share > LEAST) {
         share -= SMALLER;
-        block = captionAt(ask, caption, beside, share, own);
+        block = captionAt(ask, caption, { line, size: mnSize }, share, own);
       }
       if (!block.ok) return block;
       set.push(block.value);
@@ -161,109 +201,105 @@ function captionBlocks(
   }
 }
 
-/** The Mongolian of every caption, in one size and in few long columns of equal height. */
-function mongolianBlocks(
+/** The Mongolian of every caption; null where it has none. */
+function mongolianLines(
   ask: BoardAsk<HonoursTemplate>,
   captions: readonly CaptionAsk[],
   notes: TypesetNote[],
-): Result<readonly (Block | null)[], TypesetProblem> {
-  const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
+): Result<readonly (MongolianLine | null)[], TypesetProblem> {
   const lines: (MongolianLine | null)[] = [];
   for (const { honour } of captions) {
     const text = ask.profile.scripts === 'zh-only' ? null : (honour.name.mn?.text ?? null);
-    const shaped = text === null ? null : shapeMongolian(text, letters, notes);
+    const shaped = text === null ? null : shapeMongolian(text, ask, notes);
     if (shaped?.ok === false) return shaped;
     lines.push(shaped?.value ?? null);
   }
-  const columnsAt = (share: number) =>
-    captions.map(({ size: { height } }, index) => {
-      const line = lines[index] ?? null;
-      if (line === null) return null;
-      const room = height * (1 - 2 * MONGOLIAN.pad);
-      const size = Math.min(height * share, room / Math.max(0.1, longestWord(line, 1)));
-      const few = mongolianBlock(line, size, Infinity, { least: room });
-      return { line, columns: few === null ? null : mongolianBlock(line, size, few.width + 1e-6) };
-    });
-  let share: number = MONGOLIAN.largest;
-  const least = columnsAt(MONGOLIAN.smallest).map((each) => each?.columns?.columns.length ?? 0);
-  const isLong = (each: ReturnType<typeof columnsAt>[number], index: number) =>
-    (each?.columns?.columns.length ?? 0) > Math.max(MONGOLIAN.columns, least[index] ?? 0);
-  while (share > MONGOLIAN.smallest && columnsAt(share).some(isLong)) share -= MONGOLIAN.step;
-  const style = { size: 1, weight: 600, ink: ask.template.inks.text };
-  return success(
-    columnsAt(Math.max(share, MONGOLIAN.smallest)).map((each): Block | null => {
-      const columns = each?.columns ?? null;
-      if (each === null || columns === null) return null;
-      const { width, height } = columns;
-      return {
-        width,
-        height,
-        at: (x, y) => setColumns(each.line, columns, { x, y }, artwork(style), ask.shaper),
-      };
-    }),
-  );
+  return success(lines);
 }
 
-/** Number, level, name, grantor and date from one left edge; the Mongolian at the right edge, over the whole height. */
+/** One size for all, in which the longest lies on one line while that is not under the least. */
+function mongolianSize(
+  ask: BoardAsk<HonoursTemplate>,
+  captions: readonly CaptionAsk[],
+  lines: readonly (MongolianLine | null)[],
+  share: number,
+): Mm {
+  const height = ask.template.hanging.captionHeight;
+  const name = height * CAPTION.both.name * share;
+  const most = name * Math.min(MONGOLIAN.ofName, 1 / ask.profile.sizeRatio);
+  const rooms = captions.flatMap(({ size }, index) => {
+    const line = lines[index] ?? null;
+    return line === null ? [] : [roomOf(size) / lengthOf(line.words, line.space)];
+  });
+  return Math.min(most, Math.max(MONGOLIAN.least * height, Math.min(...rooms)));
+}
+
+function roomOf({ width, height }: CaptionAsk['size']): Mm {
+  return Math.max(width * 0.3, width - 2 * height * CAPTION.pad);
+}
+
+/** Level, name, its Mongolian under it (or over it, where that leads) and grantor from one left edge; the date at the right one. */
 function captionAt(
   ask: BoardAsk<HonoursTemplate>,
-  { honour, number, size: { width, height } }: CaptionAsk,
-  mn: Block | null,
+  { honour, size }: CaptionAsk,
+  mongolian: { readonly line: MongolianLine | null; readonly size: Mm },
   share: number,
   notes: TypesetNote[],
 ): Result<Caption, TypesetProblem> {
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
   const { text, quiet } = ask.template.inks;
+  const { width, height } = size;
   const pad = height * CAPTION.pad;
-  const aside = mn === null ? 0 : mn.width + pad;
-  const room = Math.max(width * 0.3, width - 2 * pad - aside);
+  const room = roomOf(size);
+  const own = mongolian.line === null ? CAPTION : CAPTION.both;
   const small = Math.max(COMMON, share);
   const about = { size: height * CAPTION.about * (0.6 + 0.4 * small), weight: 500, ink: quiet, step: 1.2 };
   const level = { size: height * CAPTION.level, weight: 700, ink: ask.template.wallTitle.ink };
   // A year that the name says already is not said again.
   const date = honour.name.zh.includes(honour.date) ? '' : honour.date.replaceAll('-', '.');
-  // Where no Mongolian holds the right edge, the date does.
-  const day = textBlock(mn === null && date !== '' ? [date] : [], width, about, letters, notes);
+  const day = textBlock(date === '' ? [] : [date], width, about, letters, notes);
   if (!day.ok) return day;
-  const place = textBlock([number], width, { ...level, weight: 500, ink: quiet }, letters, notes);
-  if (!place.ok) return place;
-  const lines = [
-    { words: ask.template.levels[honour.level], room, style: level },
-    {
-      ...{ words: honour.name.zh, room },
-      style: { size: height * CAPTION.name * share, weight: 700, ink: text, step: 1.2 },
-    },
-    {
-      words: mn === null || date === '' ? honour.grantor : `${honour.grantor}　${date}`,
-      ...{ room: Math.max(width * 0.3, room - (mn === null ? day.value.width + pad : 0)), style: about },
-    },
+  const nameSize = height * own.name * share;
+  const [levelBlock, name, grantor] = [
+    textBlock([ask.template.levels[honour.level]], room, level, letters, notes),
+    textBlock([honour.name.zh], room, { size: nameSize, weight: 700, ink: text, step: 1.2 }, letters, notes),
+    textBlock(
+      [honour.grantor],
+      Math.max(width * 0.3, room - (date === '' ? 0 : day.value.width + pad)),
+      about,
+      letters,
+      notes,
+    ),
   ];
-  const blocks: Block[] = [];
-  for (const { words, room: own, style } of lines) {
-    const block = textBlock([words], own, style, letters, notes);
-    if (!block.ok) return block;
-    blocks.push(block.value);
-  }
-  const between = height * CAPTION.between;
-  const used = blocks.reduce((sum, block) => sum + block.height, 2 * between);
-  const nameLines = (blocks[1]?.height ?? 0) > 1.5 * height * CAPTION.name * share ? 2 : 1;
+  if (!levelBlock.ok) return levelBlock;
+  if (!name.ok) return name;
+  if (!grantor.ok) return grantor;
+  const most = Math.min(mongolian.size, nameSize * MONGOLIAN.ofName);
+  const mn =
+    mongolian.line === null
+      ? []
+      : [lyingLine(ask, mongolian.line, { room, most, least: Math.min(most, MONGOLIAN.least * height) })];
+  const blocks: readonly Block[] = [
+    levelBlock.value,
+    ...(chineseFirst(ask.profile) ? [name.value, ...mn] : [...mn, name.value]),
+    grantor.value,
+  ];
+  const between = height * own.between;
+  const used = blocks.reduce((sum, block) => sum + block.height, (blocks.length - 1) * between);
+  const nameLines = name.value.height > 1.5 * nameSize ? 2 : 1;
   return success({
     width,
     height,
-    fits:
-      used <= height - 1.2 * pad && aside <= width * CAPTION.aside && (nameLines === 1 || share <= ONE_LINE),
+    fits: used <= height - 1.2 * pad && (nameLines === 1 || share <= ONE_LINE),
     at: (x, y) => {
-      const first = y + (height - used) / 2;
-      let down = first;
+      let down = y + (height - used) / 2;
       return [
         ...blocks.flatMap((block) => {
           const top = down;
           down += block.height + between;
           return block.at(x + pad, top);
         }),
-        ...place.value.at(x + pad + (blocks[0]?.width ?? 0) + level.size, first),
         ...day.value.at(x + width - pad - day.value.width, y + (height + used) / 2 - day.value.height),
-        ...(mn === null ? [] : mn.at(x + width - pad - mn.width, y + (height - mn.height) / 2)),
       ];
     },
   });

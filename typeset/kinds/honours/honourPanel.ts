@@ -32,17 +32,18 @@ export type CutPanel = {
   readonly title: WallTitle | null;
 };
 
-/** The title's middle in its band: a little nearer to the panel's head than to what hangs under it. */
-const RAISED = 0.53;
+/** The title's middle in its band: a little nearer to the panel's head than to what hangs under it; lower in two lines. */
+const [RAISED, RAISED_BOTH] = [0.53, 0.49];
 
 /** Left edge and middle line of the title on the wall: over the middle of what hangs. */
 export function honourTitle(
   band: OnWall,
   title: WallTitle,
 ): { readonly left: number; readonly middle: number } {
+  const raised = title.up === 0 ? RAISED : RAISED_BOTH;
   return {
     left: (band.left + band.right - title.width) / 2,
-    middle: Math.round((band.foot + RAISED * (band.top - band.foot)) / 10) * 10,
+    middle: Math.round((band.foot + raised * (band.top - band.foot)) / 10) * 10,
   };
 }
 

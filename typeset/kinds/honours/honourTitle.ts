@@ -3,25 +3,33 @@ import { problem } from '../../../core/problem.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
 import { type HonoursTemplate } from '../../../core/signs/kinds/honours/honours.ts';
 import { type Mm } from '../../../core/units/length.ts';
-import { type BoardAsk } from '../../boards/boardFrame.ts';
+import { type BoardAsk, lyingLine } from '../../boards/boardFrame.ts';
 import { type Letters, shapeMongolian } from '../../boards/table.ts';
 import { textBlock } from '../../boards/textBlock.ts';
 import { chineseFirst } from '../../sign/bilingualLines.ts';
 import { signDrawing } from '../../sign/signAsk.ts';
 import { CUT_LINE, rectangle } from '../../sign/cutAndHoles.ts';
-import { isMisfit } from '../../text/fit.ts';
-import { fitWordColumns, setColumns } from '../../text/mongolianColumns.ts';
-import { lengthOf, type MongolianLine, setMongolian } from '../../text/mongolianLine.ts';
+import { type MongolianLine } from '../../text/mongolianLine.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 
 /** A letter, or the Mongolian as a whole; from the title's left edge. */
 type Unit = { readonly left: Mm; readonly width: Mm; readonly items: (x: Mm, middle: Mm) => readonly Item[] };
 
 /** The wall's title in both scripts, centred on a line; `size`: its Chinese letters. */
-export type WallTitle = { readonly width: Mm; readonly size: Mm; readonly units: readonly Unit[] };
+export type WallTitle = {
+  readonly width: Mm;
+  /** Of all its lines; whole mm, as is how far the middle of the Chinese lies over its own. */
+  readonly height: Mm;
+  readonly up: Mm;
+  readonly size: Mm;
+  readonly units: readonly Unit[];
+};
 
-/** Mongolian beside the letters: its height and least size in their em, the gap between. */
-const MONGOLIAN = { height: 1.25, least: 0.12, gap: 0.55, width: 2.4 } as const;
+/**
+ * Mongolian under the letters: its size and the gap in their em, its greatest width in that of their line; how much of the
+ * band's height both take at most.
+ */
+const MONGOLIAN = { size: 0.45, gap: 0.3, wide: 1.3, ofBand: 0.68 } as const;
 
 /** No letter of a title is smaller, mm. */
 const LEAST: Mm = 12;
@@ -29,7 +37,7 @@ const LEAST: Mm = 12;
 /** Sets the title as large as the template says, smaller where the width asks for it; its letters are whole mm. */
 export function wallTitle(
   ask: BoardAsk<HonoursTemplate>,
-  room: Mm,
+  room: { readonly width: Mm; readonly height: Mm },
   notes: TypesetNote[],
 ): Result<WallTitle, TypesetProblem> {
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
@@ -38,83 +46,59 @@ export function wallTitle(
   const mnText = ask.profile.scripts === 'zh-only' ? null : ask.heading.mn;
   const line = mnText === null ? null : shapeMongolian(mnText, letters, notes);
   if (line !== null && !line.ok) return line;
-  // In em of the letters: Chinese, gap and at the most so much Mongolian.
-  const wide = count + (count - 1) * tracking + (line === null ? 0 : MONGOLIAN.gap + MONGOLIAN.width);
-  const size = Math.floor(Math.min(largest, room / wide));
+  const wide = count + (count - 1) * tracking;
+  const high = 1 + (line === null ? 0 : MONGOLIAN.gap + MONGOLIAN.size);
+  const low = Math.max(LEAST, (MONGOLIAN.ofBand * room.height) / high);
+  const size = Math.floor(Math.min(largest, room.width / wide, low));
   if (size < LEAST) {
     const data = { sign: ask.title, text: ask.heading.zh, along: 'width' as const };
-    const [needed, available] = [Math.ceil(LEAST * wide), Math.max(0, Math.floor(room))];
+    const [needed, available] = [Math.ceil(LEAST * wide), Math.max(0, Math.floor(room.width))];
     return failure(problem('does-not-fit', { ...data, needed, available }));
   }
-  const sure = titleAt(ask, size, line?.value ?? null, notes);
-  if (!sure.ok || size === largest) return sure;
-  // The Mongolian is mostly narrower than it may be.
-  const larger = Math.floor(Math.min(largest, (size * room) / sure.value.width));
-  const tried = larger > size ? titleAt(ask, larger, line?.value ?? null, []) : sure;
-  return tried.ok && tried.value.width <= room ? tried : sure;
+  return titleAt(ask, { size, room: room.width }, line?.value ?? null, notes);
 }
 
 /** The title in letters of a size. */
 function titleAt(
   ask: BoardAsk<HonoursTemplate>,
-  size: Mm,
+  { size, room }: { readonly size: Mm; readonly room: Mm },
   line: MongolianLine | null,
   notes: TypesetNote[],
 ): Result<WallTitle, TypesetProblem> {
   const { ink, tracking } = ask.template.wallTitle;
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
   const style = { size, weight: 800, ink };
-  const chinese: Unit[] = [];
+  const { template } = ask;
+  const inked = { ...ask, template: { ...template, inks: { ...template.inks, text: ink } } };
+  const count = [...ask.heading.zh].length;
+  const chineseWidth = (count + (count - 1) * tracking) * size;
+  const most = Math.max(chineseWidth, Math.min(room, MONGOLIAN.wide * chineseWidth));
+  const mn =
+    line === null
+      ? null
+      : lyingLine(inked, line, {
+          room: most,
+          most: size * Math.min(MONGOLIAN.size, 1 / ask.profile.sizeRatio),
+        });
+  const width = Math.max(chineseWidth, mn?.width ?? 0);
+  const up = mn === null ? 0 : Math.ceil((mn.height + MONGOLIAN.gap * size) / 2);
+  const height = size + 2 * up;
+  const first = chineseFirst(ask.profile);
+  const units: Unit[] = [];
   for (const [index, character] of [...ask.heading.zh].entries()) {
     const block = textBlock([character], 2 * size, style, letters, notes);
     if (!block.ok) return block;
-    const items = (x: Mm, middle: Mm) => block.value.at(x, middle - size / 2);
-    chinese.push({ left: index * (1 + tracking) * size, width: size, items });
+    const items = (x: Mm, middle: Mm) => block.value.at(x, middle - height / 2 + (first ? 0 : 2 * up));
+    const left = (width - chineseWidth) / 2 + index * (1 + tracking) * size;
+    units.push({ left, width: size, items });
   }
-  const chineseWidth = (chinese.at(-1)?.left ?? 0) + size;
-  if (line === null) return success({ width: chineseWidth, size, units: chinese });
-  const look = { layer: 'artwork' as const, ink, weight: 700 };
-  const most = (0.8 * size) / ask.profile.sizeRatio;
-  const fit = fitWordColumns({
-    line,
-    width: MONGOLIAN.width * size,
-    height: MONGOLIAN.height * size,
-    largest: most,
-    smallest: MONGOLIAN.least * size,
-  });
-  const mongolian = isMisfit(fit)
-    ? lyingLine(ask, line, MONGOLIAN.width * size, most)
-    : {
-        width: fit.width,
-        items: (x: Mm, middle: Mm) =>
-          setColumns(line, fit, { x, y: middle - fit.height / 2 }, look, ask.shaper),
-      };
-  const gap = MONGOLIAN.gap * size;
-  const width = chineseWidth + gap + mongolian.width;
-  if (chineseFirst(ask.profile))
-    return success({ width, size, units: [...chinese, { ...mongolian, left: chineseWidth + gap }] });
-  const after = chinese.map((unit) => ({ ...unit, left: unit.left + mongolian.width + gap }));
-  return success({ width, size, units: [{ ...mongolian, left: 0 }, ...after] });
-}
-
-/** One lying line: for a single word that is longer than its column would be high. */
-function lyingLine(
-  ask: BoardAsk<HonoursTemplate>,
-  line: Parameters<typeof setMongolian>[0],
-  room: Mm,
-  most: Mm,
-): Omit<Unit, 'left'> {
-  const natural = lengthOf(line.words, line.space);
-  const size = Math.min(most, room / natural);
-  const look = { layer: 'artwork' as const, ink: ask.template.wallTitle.ink, weight: 700 };
-  const setting = { size, scale: 1, space: line.space * size };
-  return {
-    width: natural * size,
-    items: (x, middle) => {
-      const at = { x, y: middle + ((line.high + line.low) / 2) * size, direction: 'right' as const };
-      return setMongolian(line, line.words, setting, at, look, ask.shaper);
-    },
-  };
+  if (mn !== null) {
+    const items = (x: Mm, middle: Mm) =>
+      mn.at(x, first ? middle + height / 2 - mn.height : middle - height / 2);
+    const unit = { left: (width - mn.width) / 2, width: mn.width, items };
+    units.splice(first ? units.length : 0, 0, unit);
+  }
+  return success({ width, height, up: first ? up : -up, size, units });
 }
 
 export function titleItems(title: WallTitle, left: Mm, middle: Mm): readonly Item[] {
@@ -140,5 +124,8 @@ export function titleBoardSize(
   title: WallTitle,
 ): { readonly width: number; readonly height: number } {
   const whole = (length: number) => Math.ceil(length / 10) * 10;
-  return { width: whole(title.width + 3 * pad * title.size), height: whole((1 + 2 * pad) * title.size) };
+  return {
+    width: whole(title.width + 3 * pad * title.size),
+    height: whole(title.height + 2 * pad * title.size),
+  };
 }

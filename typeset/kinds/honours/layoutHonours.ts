@@ -246,13 +246,15 @@ function titleOn(
     band.right - band.left - 2 * rules.least,
   );
   const largest = largestPiece(ask);
-  const own = wallTitle(ask, Math.min(room, largest.length - 3 * style.pad * style.letters), notes);
+  const height = band.top - band.foot;
+  const ofBoard = Math.min(room, largest.length - 3 * style.pad * style.letters);
+  const own = wallTitle(ask, { width: ofBoard, height }, notes);
   if (!own.ok || ask.titleOn === 'board') return own.ok ? success({ title: own.value, cut: null }) : own;
   const piece = panel.top - panel.foot <= largest.width ? largest.length : largest.width;
   const parted = partsOf(panel).some(({ from, to }) => to - from > piece);
   // Smaller where the pieces beside the title would be slivers.
   for (let wide = parted ? piece - largest.overlap - 2 * rules.seam - SPARE : room; ; wide -= NARROWER) {
-    const onPiece = wallTitle(ask, Math.min(room, wide), []);
+    const onPiece = wallTitle(ask, { width: Math.min(room, wide), height }, []);
     if (!onPiece.ok || onPiece.value.size < SMALLER * own.value.size) break;
     const cut = cutPanel(ask, panel, on, onPiece.value);
     if (cut !== null) return success({ title: onPiece.value, cut });

@@ -214,12 +214,11 @@ export function cutSketches(
       onPaper: (at: number) => left + at / scale,
       ...{ along: 'x' as const, datum: 0 },
     });
-    const middle = panel.title === null || title === null ? null : honourTitle(panel.title, title).middle;
+    const middle =
+      panel.title === null || title === null ? null : honourTitle(panel.title, title).middle + title.up;
     const chains = [
       { ...lying([...cuts.flatMap((cut) => [cut.left, cut.right]), on.right]), at: top + height / scale + 6 },
-      ...(units.length === 0
-        ? []
-        : [{ ...lying([units[0]?.left ?? 0, units.at(-1)?.right ?? 0]), at: top - 5, away: -1 as const }]),
+      ...(units.length === 0 ? [] : [{ ...lying(endsOf(units)), at: top - 5, away: -1 as const }]),
       {
         places: [
           0,
@@ -248,6 +247,10 @@ export function cutSketches(
     }
   }
   return success({ scale, pages });
+}
+
+function endsOf(units: readonly { readonly left: number; readonly right: number }[]): readonly number[] {
+  return [Math.min(...units.map(({ left }) => left)), Math.max(...units.map(({ right }) => right))];
 }
 
 /** The panel alone, for those who make and fit it: pieces with their sizes, seams, openings, place on the wall. */

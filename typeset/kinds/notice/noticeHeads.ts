@@ -72,7 +72,7 @@ export function layoutHeads(
     const mn = mongolian[index] ?? null;
     // Columns stand beside the note too, a line over it.
     const aside = mn === null || mn.height <= nameHeight ? 0 : mn.width + em;
-    const style = { size: HEAD.about * em, weight: 500, ink: quiet };
+    const style = { size: HEAD.about * em, weight: 600, ink: quiet };
     const about = textBlock([across.section.about], across.width - aside, style, letters, notes);
     if (!about.ok) return about;
     heads.push({ about: about.value, mn });
@@ -143,15 +143,17 @@ export function layoutDates(
   ];
   for (const [index, { label, day, words: instead }] of shown.entries()) {
     const y = at.y + index * DATES.step * size;
-    const head = textBlock([label], width, { size, weight: 500, ink: inks.quiet }, letters, notes);
+    const head = textBlock([label], width, { size, weight: 600, ink: inks.quiet }, letters, notes);
     if (!head.ok) return head;
     items.push(...head.value.at(at.x, y));
     const from = at.x + head.value.width + 0.8 * size;
     const style = { size, weight: 600, ink: inks.text };
     const said = instead ?? (day === null ? null : dayText(ask, day));
     if (said === null) {
-      const line = rectangle(from, y + 1.15 * size, 9.6 * size, 0.5);
-      items.push({ kind: 'shape', layer: 'artwork', path: line, fill: inks.quiet });
+      for (const { at: place, length } of blanks(words.writeIn)) {
+        const line = rectangle(from + place * size, y + 1.15 * size, length * size, 0.5);
+        items.push({ kind: 'shape', layer: 'artwork', path: line, fill: inks.quiet });
+      }
     }
     for (const { text, indent } of said === null ? writeIn(words.writeIn) : [{ text: said, indent: 0 }]) {
       const value = textBlock([text], width, style, letters, notes);
@@ -162,9 +164,20 @@ export function layoutDates(
   return success(items);
 }
 
-/** 年, 月 and 日 with room to write before each, in em: four figures, then two and two. */
+/** Room to write before 年, 月 and 日, in em: four figures, then two and two; what a line keeps off the words. */
+const WRITE = { year: 3.4, other: 2.3, off: 0.12 } as const;
+
 function writeIn(words: string): readonly { readonly text: string; readonly indent: number }[] {
-  return words.split(' ').map((text, index) => ({ text, indent: 3.4 + index * 2.6 }));
+  return words.split(' ').map((text, index) => ({ text, indent: WRITE.year + index * (WRITE.other + 1) }));
+}
+
+/** A line under each room to write, none under the words. */
+function blanks(words: string): readonly { readonly at: number; readonly length: number }[] {
+  return writeIn(words).map(({ indent }, index) => {
+    const room = index === 0 ? WRITE.year : WRITE.other;
+    const at = index === 0 ? 0 : indent - room + WRITE.off;
+    return { at, length: indent - WRITE.off - at };
+  });
 }
 
 function dayText(ask: NoticeAsk, day: Day): string {

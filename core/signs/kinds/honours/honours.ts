@@ -154,6 +154,8 @@ export const honours = defineSignKind({
         aboveFloor: zh,
         captionPlace: zh,
         captions: zh,
+        /** Beside a row of caption strips: which things of the elevation they are for. */
+        captionRow: zh,
         title: zh,
         panel: zh,
         panelPlan: zh,
