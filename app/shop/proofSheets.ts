@@ -7,7 +7,7 @@ import { wholePlace } from '../reports/reportAsk.ts';
 import { sayDay } from '../words/day.ts';
 import { SHOP_WORDS, shopWord } from '../words/shopPapers.ts';
 import { signatureData } from './jobSheet.ts';
-import { rowList } from './orderSheet.ts';
+import { rowList } from './rowList.ts';
 import { type PaperAsk } from './paperAsk.ts';
 import { type ShopRow } from './shopSign.ts';
 

@@ -1,6 +1,7 @@
 import { type ShopSign } from '../../app/shop/shopSign.ts';
 import { saidPlaces } from '../../app/shop/sayHung.ts';
 import { shopSign } from '../../app/shop/shopSign.ts';
+import { sortNotes } from '../../app/shop/shopNotes.ts';
 import { type PaperAsk } from '../../app/shop/paperAsk.ts';
 import { toldOf } from '../../app/signs/toldOf.ts';
 import { makingNow } from '../../app/signs/making.ts';
@@ -36,7 +37,7 @@ export function shopSignsOf(project: Project, chosen: (sign: Sign) => boolean = 
           prepared.state === 'ready' ? [{ name: 'stem.pdf', format: 'pdf', bytes: new Uint8Array() }] : [],
         problems: [],
       },
-      { reasons: prepared.state === 'blocked' ? ['做不出来。'] : [], notes: [] },
+      { reasons: prepared.state === 'blocked' ? ['做不出来。'] : [], ...sortNotes([]) },
       { project, library, outlines: (font, glyph) => shippedShaper().outline(font, glyph), places },
     ),
   );
@@ -47,6 +48,6 @@ export function toldSign(sign: Sign, more: Partial<ShopSign>): ShopSign {
   return {
     ...{ number: 1, label: '查干哈达嘎查村民委员会条牌', sign, isLayout: false, making: null, drawing: null },
     ...{ lines: [], facts: null, answers: {}, texts: [], place: null, files: [], drafts: [], reasons: [] },
-    ...{ notes: [], ...more },
+    ...{ ...sortNotes([]), open: [], pieces: null, isBack: false, ...more },
   };
 }

@@ -14,6 +14,7 @@ import { CUT_LINE } from '../../sign/cutAndHoles.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { axisOf, type Hung } from './hangHonours.ts';
 import { captionSpace, type HangingRules } from './honourRows.ts';
+import { type Pieces } from '../signLayout.ts';
 import { type NestedSheet, nestStrips } from './nestStrips.ts';
 import { type OnWall } from './onWall.ts';
 
@@ -72,6 +73,8 @@ export function captionsOn(
   });
 }
 
+type CaptionSheet = { readonly drawing: Drawing; readonly pieces: Pieces };
+
 /** Caption strips under the honours, nested on sheets that the maker's machine takes, their cut lines shared. */
 export function layoutCaptions(
   ask: BoardAsk<HonoursTemplate>,
@@ -79,7 +82,7 @@ export function layoutCaptions(
   walls: readonly DisplayWall[],
   numbers: ReadonlyMap<string, number>,
   notes: TypesetNote[],
-): Result<readonly Drawing[], TypesetProblem> {
+): Result<readonly CaptionSheet[], TypesetProblem> {
   const { hanging, captions } = ask.template;
   const height = hanging.captionHeight;
   const widths = new Map(walls.flatMap((wall) => [...captionWidths(hung, wall, hanging)]));
@@ -94,7 +97,15 @@ export function layoutCaptions(
     blocks.value.map(({ width }) => ({ width, height })),
     captions,
   );
-  return success(nested.map((sheet) => captionSheet(ask, sheet, blocks.value)));
+  return success(
+    nested.map((sheet) => ({
+      drawing: captionSheet(ask, sheet, blocks.value),
+      pieces: {
+        sizes: sheet.strips.map(({ index }) => ({ width: blocks.value[index]?.width ?? 0, height })),
+        kerf: captions.kerf,
+      },
+    })),
+  );
 }
 
 function captionSheet(ask: BoardAsk<HonoursTemplate>, sheet: NestedSheet, blocks: readonly Block[]): Drawing {
