@@ -12,7 +12,7 @@ type Asked = { readonly question: string; readonly rows: readonly ShopRow[] };
 /** So few questions stand one under the other; of more two stand side by side, of many three. */
 const [FEW, MANY] = [4, 16];
 /** Widths of question, signs and answer, by how many stand side by side, mm. */
-const WIDTHS = { 1: [46, 62, 86], 2: [46, 62, 86], 3: [54, 40, 35] } as const;
+const WIDTHS = { 1: [46, 62, 86], 2: [46, 62, 86], 3: [50, 42, 37] } as const;
 
 /** What every shop asks and nobody answered, each with the signs that it is open for and room for the answer. */
 export function questions(rows: readonly ShopRow[]): Table {
@@ -38,9 +38,11 @@ export function questions(rows: readonly ShopRow[]): Table {
   };
 
   function sayConcerned(own: readonly ShopRow[]): string {
-    return own.length === plates.length && plates.length > 0
-      ? SHOP_WORDS.everything
-      : rowList(own.map(({ row }) => row));
+    if (own.length === plates.length && plates.length > 0) return SHOP_WORDS.everything;
+    const others = rowList(plates.filter((row) => !own.includes(row)).map(({ row }) => row));
+    const list = rowList(own.map(({ row }) => row));
+    // Whichever is shorter to read.
+    return others.length * 2 < list.length ? shopWord('all-but', { list: others }) : list;
   }
 }
 
@@ -83,7 +85,7 @@ function ofSigns(plates: readonly ShopRow[], rows: readonly ShopRow[]): readonly
       question:
         facade === undefined
           ? SHOP_WORDS['ask-order']
-          : shopWord('ask-order-as', { row: facade.row, label: facade.label }),
+          : shopWord('ask-order-as', { row: facade.row }),
       rows: outside.length > 1 ? outside : [],
     },
     asked(SHOP_WORDS.place, ({ place }) => place === null),

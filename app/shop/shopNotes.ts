@@ -15,6 +15,7 @@ export type ShopNotes = {
 };
 
 const TOO_FINE: ReadonlySet<string> = new Set(['thin-strokes', 'thin-gaps', 'thin-counters', 'contacts']);
+const LACKING = 'mongolian-missing';
 const OTHER_SIZE: ReadonlySet<string> = new Set([
   ...['board-roomy', 'board-crowded', 'plate-too-small', 'plate-crowded'],
 ]);
@@ -24,12 +25,13 @@ export function sortNotes(all: readonly Pick<ManifestNote, 'note' | 'waived'>[])
   const open = all.flatMap(({ note, waived }) => (waived === undefined ? [note] : []));
   const isOf = (codes: ReadonlySet<string>) => open.filter(({ code }) => codes.has(code));
   const [other] = isOf(OTHER_SIZE);
-  const [lacking] = open.filter(({ code }) => code === 'mongolian-missing');
+  const [lacking] = open.filter(({ code }) => code === LACKING);
   const { width, height } = other?.data ?? {};
   return {
     notes: all.flatMap(({ note, waived }) => {
       if (waived !== undefined) return [`${note.sentence}${say(WAIVING, 'zh', 'agreed', waived)}`];
-      return TOO_FINE.has(note.code) ? [] : [note.sentence];
+      // The papers say these two in places of their own.
+      return TOO_FINE.has(note.code) || note.code === LACKING ? [] : [note.sentence];
     }),
     thin: isOf(TOO_FINE).map(({ sentence }) => sentence),
     lacking: Number(lacking?.data['count'] ?? 0),
