@@ -129,8 +129,7 @@ function piecesOf({ pieces }: ShopRow): readonly (readonly [string, string])[] {
     counts.set(size, (counts.get(size) ?? 0) + 1);
   }
   const list = [...counts].map(([size, count]) => shopWord('pieces-part', { size, count })).join('、');
-  const cuts =
-    pieces.kerf === 0 ? SHOP_WORDS['cuts-shared'] : shopWord('cuts-apart', { kerf: pieces.kerf });
+  const cuts = pieces.kerf === 0 ? SHOP_WORDS['cuts-shared'] : shopWord('cuts-apart', { kerf: pieces.kerf });
   return [[SHOP_WORDS.pieces, shopWord('pieces-list', { list, count: pieces.sizes.length, cuts })]];
 }
 

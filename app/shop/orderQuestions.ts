@@ -83,9 +83,7 @@ function ofSigns(plates: readonly ShopRow[], rows: readonly ShopRow[]): readonly
     asked(SHOP_WORDS['ask-proof'], ({ texts }) => texts.some(({ mn }) => mn !== null && mn.proof === null)),
     {
       question:
-        facade === undefined
-          ? SHOP_WORDS['ask-order']
-          : shopWord('ask-order-as', { row: facade.row }),
+        facade === undefined ? SHOP_WORDS['ask-order'] : shopWord('ask-order-as', { row: facade.row }),
       rows: outside.length > 1 ? outside : [],
     },
     asked(SHOP_WORDS.place, ({ place }) => place === null),

@@ -19,7 +19,7 @@ import { type ShopRow } from './shopSign.ts';
 
 /** Place to sign with a round seal of 42 mm over its day; the room for all signs in small; a small picture. mm. */
 const SIGN = 46;
-const LINEUP = { width: 388, height: 42 } as const;
+const LINEUP = { width: 388, height: 38 } as const;
 
 /** 订单: every sign of the package with what a shop asks, what it adds up to, and what is still to be answered. */
 export function orderSheet(rows: readonly ShopRow[], ask: PaperAsk): Report {
@@ -234,8 +234,8 @@ function sayOpen({ open }: ShopRow): string {
 
 function noteTable(noted: readonly Noted[]) {
   const columns: readonly FilledColumn<Noted>[] = [
-    [SHOP_WORDS.concerned, 60, 'left', ({ rows }) => textCell(rowList(rows))],
-    [SHOP_WORDS.note, 328, 'left', ({ note }) => textCell(note)],
+    [SHOP_WORDS.concerned, 44, 'left', ({ rows }) => textCell(rowList(rows))],
+    [SHOP_WORDS.note, 344, 'left', ({ note }) => textCell(note)],
   ];
   return { ...filledTable(columns, noted), ...SMALL };
 }

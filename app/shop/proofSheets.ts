@@ -117,6 +117,16 @@ export function languageSheet(rows: readonly ShopRow[], { project, day }: PaperA
         kind: 'fields',
         fields: [
           {
+            label: SHOP_WORDS['sign-proof'],
+            text: '',
+            room: SIGN,
+            signed: {
+              sign: SHOP_WORDS['sign-proofreader'],
+              seal: SHOP_WORDS['sign-certificate'],
+              day: SHOP_WORDS['sign-day'],
+            },
+          },
+          {
             label: SHOP_WORDS['sign-office'],
             text: '',
             room: 46,

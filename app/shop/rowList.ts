@@ -17,4 +17,3 @@ function follows(before: string, row: string): boolean {
   if (one === null || other === null) return false;
   return one[1] === other[1] && Number(other[2]) === Number(one[2]) + 1;
 }
-

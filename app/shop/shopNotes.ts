@@ -30,7 +30,7 @@ export function sortNotes(all: readonly Pick<ManifestNote, 'note' | 'waived'>[])
   return {
     notes: all.flatMap(({ note, waived }) => {
       if (waived !== undefined) return [`${note.sentence}${say(WAIVING, 'zh', 'agreed', waived)}`];
-      // The papers say these two in places of their own.
+      // The papers say these in places of their own.
       return TOO_FINE.has(note.code) || note.code === LACKING ? [] : [note.sentence];
     }),
     thin: isOf(TOO_FINE).map(({ sentence }) => sentence),

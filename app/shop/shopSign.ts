@@ -94,7 +94,9 @@ function textsOnSheet(texts: readonly TextOnSign[], sheet: Drawing | null): read
   const drawn = leaves(sheet.items)
     .flatMap(({ item }) => (item.kind === 'glyphs' && item.layer === 'artwork' ? [solid(item.text)] : []))
     .join('\n');
-  return texts.filter(({ zh, mn }) => drawn.includes(solid(zh)) || (mn !== null && drawn.includes(solid(mn.text))));
+  return texts.filter(
+    ({ zh, mn }) => drawn.includes(solid(zh)) || (mn !== null && drawn.includes(solid(mn.text))),
+  );
 }
 
 /** Rows of a text part it where they like. */

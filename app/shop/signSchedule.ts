@@ -174,8 +174,7 @@ function sizeOf({ drawing, sign }: Row): { readonly width: number; readonly heig
 
 /** Of strokes that are left out of a printed ground, where that limit is another. */
 function sayLimits({ stroke, reversed, gap }: Process): string {
-  const bare =
-    reversed.mm === stroke.mm ? '' : scheduleWord('least-reversed', { least: reversed.mm });
+  const bare = reversed.mm === stroke.mm ? '' : scheduleWord('least-reversed', { least: reversed.mm });
   return `${stroke.mm}${bare} / ${gap.mm}`;
 }
 

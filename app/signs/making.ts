@@ -93,20 +93,22 @@ export function makingNotes(
   const mended = new Set([...mending.fills, ...mending.welds]);
   const kinds = Object.keys(CODES) as (keyof typeof CODES)[]; // the keys of a constant
   const left = places.filter((place) => !mended.has(place));
-  const told = kinds.flatMap((kind) => byLimit(left, process, kind)).flatMap(({ kind, ground, own }) => {
-    const [worst] = own;
-    if (worst === undefined) return [];
-    const needed = Math.max(...own.map((place) => place.needed ?? 0));
-    const helps = own.every((place) => place.size !== null && (place.needed ?? 0) <= place.size * LARGER);
-    return [
-      problem(CODES[kind], {
-        ...{ sign: label, ...namesOf(process), count: own.length, places: listPlaces(own) },
-        ...{ least: worst.least, width: rounded(worst.width), needed: Math.ceil(needed) },
-        ...(kind === 'contact' ? {} : { remedy: helps ? 'larger' : 'other' }),
-        ...(kind === 'stroke' ? { ground } : {}),
-      }),
-    ];
-  });
+  const told = kinds
+    .flatMap((kind) => byLimit(left, process, kind))
+    .flatMap(({ kind, ground, own }) => {
+      const [worst] = own;
+      if (worst === undefined) return [];
+      const needed = Math.max(...own.map((place) => place.needed ?? 0));
+      const helps = own.every((place) => place.size !== null && (place.needed ?? 0) <= place.size * LARGER);
+      return [
+        problem(CODES[kind], {
+          ...{ sign: label, ...namesOf(process), count: own.length, places: listPlaces(own) },
+          ...{ least: worst.least, width: rounded(worst.width), needed: Math.ceil(needed) },
+          ...(kind === 'contact' ? {} : { remedy: helps ? 'larger' : 'other' }),
+          ...(kind === 'stroke' ? { ground } : {}),
+        }),
+      ];
+    });
   const changed = [...mending.fills, ...mending.welds];
   return [
     ...unknown.map((note) => problem(note.code, { ...note.data, sign: label })),

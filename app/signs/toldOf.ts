@@ -15,7 +15,9 @@ export function toldOf(
   const isLayout = template !== undefined && kindOf(template).forFitter === 'all';
   const answers = answersFor(isLayout ? {} : project, sign, combinations);
   const sides = template === undefined ? null : sidesOf(template, sign);
-  return answers.sides !== undefined || sides === null ? answers : { ...answers, sides: { value: sides, by: 'kind' } };
+  return answers.sides !== undefined || sides === null
+    ? answers
+    : { ...answers, sides: { value: sides, by: 'kind' } };
 }
 
 /** Where the template or the sign's own options decide it; null = somebody has to say. */

@@ -148,7 +148,9 @@ function english(facts: ReadmeFacts, has: typeof CONTENTS): readonly string[] {
     day,
     '',
     `1. What: ${plates} plates (${kinds} kinds), ${sheets} sheets${drafts === 0 ? ', all of them final.' : `, ${drafts} of them drafts. Do not manufacture drafts.`}`,
-    ...(pieces === plates ? [] : [`   Taken apart ${pieces} pieces: panels of a wall and captions one by one.`]),
+    ...(pieces === plates
+      ? []
+      : [`   Taken apart ${pieces} pieces: panels of a wall and captions one by one.`]),
     ...unmade.map(({ label }) => `   No file: ${label}`),
     '',
     '2. What lies where:',

@@ -75,8 +75,8 @@ export const SHOP_WORDS = {
   thin: '细于工艺下限',
   'thin-note':
     '有笔画、间隙细于工艺下限，没有通过检查：哪个字、多少 mm、在哪里、怎样改，见各自制作单“细于工艺下限”。答复前不要制作。',
-  'content-unfilled': '待填：{open}。',
-  'content-sample': '示例内容，要换成真的：{open}。',
+  'content-unfilled': '待填：{open}',
+  'content-sample': '示例内容，要换成真的：{open}',
   'lacking-note': '缺蒙古文：{list}；哪几条见各自制作单和 55_小样/蒙古文审校.pdf。',
   'lacking-part': '{number} 缺 {count} 条',
   pieces: '裁成',
@@ -213,6 +213,9 @@ export const SHOP_WORDS = {
   verdict: '审校结论',
   'verdict-boxes': '□ 正确\n□ 改为：',
   'proofed-by': '已校对：{by}，{on}{document}',
+  'sign-proof': '校对',
+  'sign-proofreader': '校对人签字：',
+  'sign-certificate': '证明文号：',
   'sign-office': '语言文字工作部门',
 } as const;
 

@@ -4,6 +4,8 @@ import { shopSign } from '../../app/shop/shopSign.ts';
 import { sortNotes } from '../../app/shop/shopNotes.ts';
 import { type PaperAsk } from '../../app/shop/paperAsk.ts';
 import { toldOf } from '../../app/signs/toldOf.ts';
+import { saySignProblem } from '../../app/signs/saySign.ts';
+import { signNotes } from '../../app/signs/signNotes.ts';
 import { makingNow } from '../../app/signs/making.ts';
 import { prepareSigns } from '../../app/signs/prepareSigns.ts';
 import { type Project } from '../../core/project/project.ts';
@@ -26,21 +28,22 @@ export function shopAsk(project: Project): PaperAsk {
 export function shopSignsOf(project: Project, chosen: (sign: Sign) => boolean = () => true): ShopSign[] {
   const ask = { project, library, shaper: shippedShaper(), emblems: { centre: null, practice: null } };
   const places = saidPlaces(project);
-  return [...prepareSigns({ ...ask, production: false }, chosen)].map((prepared) =>
-    shopSign(
+  return [...prepareSigns({ ...ask, production: false }, chosen)].map((prepared) => {
+    const told = toldOf(project, prepared.sign, library);
+    const making = prepared.state === 'ready' ? makingNow(ask, prepared) : null;
+    const notes = prepared.state === 'ready' ? signNotes(ask, prepared, { making, told }) : [];
+    const worded = notes.map((note) => ({ note: { ...note, sentence: saySignProblem(note, 'zh') ?? '' } }));
+    return shopSign(
       {
-        prepared,
-        stem: 'stem',
-        told: toldOf(project, prepared.sign, library),
-        making: prepared.state === 'ready' ? makingNow(ask, prepared) : null,
+        ...{ prepared, stem: 'stem', told, making },
         files:
           prepared.state === 'ready' ? [{ name: 'stem.pdf', format: 'pdf', bytes: new Uint8Array() }] : [],
         problems: [],
       },
-      { reasons: prepared.state === 'blocked' ? ['做不出来。'] : [], ...sortNotes([]) },
+      { reasons: prepared.state === 'blocked' ? ['做不出来。'] : [], ...sortNotes(worded) },
       { project, library, outlines: (font, glyph) => shippedShaper().outline(font, glyph), places },
-    ),
-  );
+    );
+  });
 }
 
 /** A sheet of a sign that says what it is told and no more. */

@@ -91,15 +91,19 @@ describe('the order sheet', () => {
     expect(rowList(['023', '024-6', '024-7', '024-8', '025-9', '026'])).toBe('023、024-6–024-8、025-9、026');
   });
 
-  it('[PAPER-48] two questions stand side by side, each once; places to sign side by side and alike', () => {
+  it('[PAPER-48] questions stand side by side, each once; places to sign side by side and alike', () => {
     const sheet = order([listed({})]);
     const asking = sheet.blocks.flatMap((block) =>
       block.kind === 'table' && block.table.columns[0]?.heading === '待确认事项' ? [block.table] : [],
     );
     const [table] = asking;
     const asked = table?.rows.map((row) => row.map((cell) => (cell.kind === 'text' ? cell.text : ''))) ?? [];
-    const down = [...asked.map(([left]) => left), ...asked.map((row) => row[3])];
-    expect(down.slice(0, 3)).toEqual(['用什么材料', '材料多厚（mm）', '颜色按什么色卡、漆号或膜号']);
+    const down = [
+      ...asked.map(([left]) => left),
+      ...asked.map((row) => row[3]),
+      ...asked.map((row) => row[6]),
+    ];
+    expect(down.slice(0, 3)).toEqual(['用什么材料', '材料多厚（mm）', '表面处理（亮、哑、拉丝、覆膜）']);
     const said = down.filter((text) => text !== '' && text !== undefined);
     expect(new Set(said).size).toBe(said.length);
     expect(said.at(-1)).toBe('安装位置 Place');
