@@ -52,7 +52,7 @@ export const SHOP_WORDS = {
   'picture-column': '小图',
   text: '文字 Text',
   size: '成品尺寸 Size',
-  letters: '字号（全身；宽×高）Em size',
+  letters: '字号（全身，宽×高）Em size',
   least: '最细笔画、间隙 Least',
   colours: '颜色 Colours',
   material: '材料、厚度、表面 Material',

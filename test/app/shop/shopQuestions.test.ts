@@ -151,8 +151,8 @@ describe.each(read)('$id', ({ project, signs, rows, order }) => {
       signs,
     );
     const heads = columns.map(({ heading }) => heading);
-    expect(heads).toContain('汉字字号（全身；宽×高）');
-    expect(heads).toContain('蒙古文字号（全身；宽×高）');
+    expect(heads).toContain('汉字字号（全身，宽×高）');
+    expect(heads).toContain('蒙古文字号（全身，宽×高）');
   });
 
   it('[PACK-78] a sheet of several tells only the words that are drawn on it', () => {
