@@ -112,10 +112,25 @@ function makingFacts(row: ShopRow, { project }: PaperAsk): readonly (readonly [s
     [SHOP_WORDS.tolerance, said.tolerance],
     [SHOP_WORDS.packing, said.packing],
     [SHOP_WORDS.remarks, said.remarks],
+    ...piecesOf(row),
+    ...row.thin.map((said) => [SHOP_WORDS.thin, said] as const),
     ...row.notes.map((note) => [SHOP_WORDS.note, note] as const),
     [SHOP_WORDS.files, row.files.join('\n')],
   ];
   return facts.filter(([, value]) => value !== '');
+}
+
+/** 320 × 60 × 18 块: what the sheet is cut into, and how the cuts run. */
+function piecesOf({ pieces }: ShopRow): readonly (readonly [string, string])[] {
+  if (pieces === null) return [];
+  const counts = new Map<string, number>();
+  for (const { width, height } of pieces.sizes) {
+    const size = shopWord('size-full', { width: tenth(width), height: tenth(height) });
+    counts.set(size, (counts.get(size) ?? 0) + 1);
+  }
+  const list = [...counts].map(([size, count]) => shopWord('pieces-part', { size, count })).join('、');
+  const cuts = pieces.kerf === 0 ? SHOP_WORDS['cuts-shared'] : shopWord('cuts-apart', { kerf: pieces.kerf });
+  return [[SHOP_WORDS.pieces, shopWord('pieces-list', { list, count: pieces.sizes.length, cuts })]];
 }
 
 /** More holes than these are read off the drawing. */

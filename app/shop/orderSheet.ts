@@ -1,21 +1,25 @@
 import { type Block, type Report } from '../../core/report/report.ts';
-import { EMPTY, filledTable, type FilledColumn, type Table, textCell } from '../../core/report/table.ts';
-import { SPECIFICATION_FIELDS } from '../../core/project/specification.ts';
+import { filledTable, type FilledColumn, type Table, textCell } from '../../core/report/table.ts';
 import { type Project } from '../../core/project/project.ts';
-import { answersFor, openFields } from '../../core/signs/specification.ts';
+import { answersFor } from '../../core/signs/specification.ts';
+import { listOpenContent } from '../../core/signs/openContent.ts';
 import { lineup } from '../../typeset/shop/lineup.ts';
 import { wholePlace } from '../reports/reportAsk.ts';
 import { orderedSize } from '../signs/orderedSize.ts';
 import { sayDay } from '../words/day.ts';
-import { FIELD_QUESTIONS, SHOP_WORDS, shopWord } from '../words/shopPapers.ts';
+import { sheetNumber } from '../words/fileNames.ts';
+import { sayOpenContent } from '../words/openContent.ts';
+import { SHOP_WORDS, shopWord } from '../words/shopPapers.ts';
+import { questions } from './orderQuestions.ts';
 import { type PaperAsk } from './paperAsk.ts';
 import { plateCount } from './plateCount.ts';
 import { plateTable, SMALL } from './plateTable.ts';
+import { rowList } from './rowList.ts';
 import { type ShopRow } from './shopSign.ts';
 
 /** Place to sign with a round seal of 42 mm over its day; the room for all signs in small; a small picture. mm. */
 const SIGN = 46;
-const LINEUP = { width: 388, height: 42 } as const;
+const LINEUP = { width: 388, height: 38 } as const;
 
 /** 订单: every sign of the package with what a shop asks, what it adds up to, and what is still to be answered. */
 export function orderSheet(rows: readonly ShopRow[], ask: PaperAsk): Report {
@@ -53,7 +57,7 @@ export function orderSheet(rows: readonly ShopRow[], ask: PaperAsk): Report {
       ...headed('plates-heading', table),
       ...headed('totals-heading', totals(plates)),
       ...headed('notes-heading', noteTable(notesOf(made))),
-      ...headed('open-heading', questions(plates)),
+      ...headed('open-heading', questions(rows)),
       ...(blocked.length === 0
         ? []
         : [
@@ -106,13 +110,13 @@ function headTable({ project, library }: PaperAsk) {
 
 /** What the order has, as it is counted (`plateCount`); sheets of one sign, and layouts for the fitter. */
 function summary(rows: readonly ShopRow[]): readonly string[] {
-  const { plates, kinds, sheets, drafts, open } = plateCount(rows);
+  const { plates, kinds, pieces, sheets, drafts, open } = plateCount(rows);
   const made = rows.filter(({ drawing }) => drawing !== null);
   // Those that were left out of the package are not told.
   const layouts = made.filter(({ isLayout, files }) => isLayout && files.length > 0);
   const parts = new Map(made.flatMap(({ number, count }) => (count === 1 ? [] : [[number, count]])));
   const list = [...parts].map(([number, count]) =>
-    shopWord('part', { number: String(number).padStart(3, '0'), count }),
+    shopWord('part', { number: sheetNumber(number, undefined), count }),
   );
   return [
     ...(sheets + open === 0
@@ -130,6 +134,7 @@ function summary(rows: readonly ShopRow[]): readonly string[] {
               open === 0 ? '' : shopWord(sheets === 0 ? 'summary-none' : 'summary-blocked', { count: open }),
           }),
         ]),
+    ...(pieces === plates ? [] : [shopWord('summary-pieces', { pieces })]),
     ...(list.length === 0 ? [] : [shopWord('parts', { list: list.join('、') })]),
     ...(layouts.length === 0
       ? []
@@ -187,71 +192,52 @@ export function areaOf(rows: readonly ShopRow[]): number {
 
 type Noted = { readonly note: string; readonly rows: readonly string[] };
 
-/** What the maker should know beside the drawings, each sentence once. */
+/** What the maker should know beside the drawings, each sentence once; what is too fine and what lacks its Mongolian in a row. */
 function notesOf(made: readonly ShopRow[]): readonly Noted[] {
   const known = new Map<string, string[]>();
-  for (const { notes, row } of made)
-    for (const note of new Set(notes)) known.set(note, [...(known.get(note) ?? []), row]);
-  return [...known].map(([note, rows]) => ({ note, rows }));
+  const add = (note: string, row: string) => known.set(note, [...(known.get(note) ?? []), row]);
+  const fine = made.filter(({ thin }) => thin.length > 0);
+  for (const { row } of fine) add(SHOP_WORDS['thin-note'], row);
+  for (const one of made) {
+    for (const note of new Set(one.notes)) add(note, one.row);
+    const open = sayOpen(one);
+    if (open !== '' && !one.isLayout) add(open, one.row);
+  }
+  const bare = made.filter(({ lacking }) => lacking > 0);
+  const list = bare.map(({ number, lacking }) =>
+    shopWord('lacking-part', { number: sheetNumber(number, undefined), count: lacking }),
+  );
+  return [
+    ...[...known].map(([note, rows]) => ({ note, rows })),
+    ...(list.length === 0
+      ? []
+      : [
+          {
+            note: shopWord('lacking-note', { list: list.join('、') }),
+            rows: bare.map(({ number }) => sheetNumber(number, undefined)),
+          },
+        ]),
+  ];
+}
+
+/** Which words keep a place, and which cells are empty. */
+function sayOpen({ open }: ShopRow): string {
+  return (['unfilled', 'sample'] as const)
+    .flatMap((why) => {
+      const own = open.filter((each) => each.why === why);
+      return own.length === 0
+        ? []
+        : [shopWord(`content-${why}`, { open: sayOpenContent('zh', listOpenContent(own)) })];
+    })
+    .join('');
 }
 
 function noteTable(noted: readonly Noted[]) {
   const columns: readonly FilledColumn<Noted>[] = [
-    [SHOP_WORDS.concerned, 60, 'left', ({ rows }) => textCell(rowList(rows))],
-    [SHOP_WORDS.note, 328, 'left', ({ note }) => textCell(note)],
+    [SHOP_WORDS.concerned, 44, 'left', ({ rows }) => textCell(rowList(rows))],
+    [SHOP_WORDS.note, 344, 'left', ({ note }) => textCell(note)],
   ];
   return { ...filledTable(columns, noted), ...SMALL };
-}
-
-/** What every shop asks and nobody answered, each with the signs that it is open for and room for the answer. */
-function questions(plates: readonly ShopRow[]) {
-  const open = new Map(plates.map((row) => [row, new Set(openFields(row.answers))]));
-  const asked = SPECIFICATION_FIELDS.flatMap((field) => {
-    const rows = plates.filter((row) => open.get(row)?.has(field) === true);
-    return rows.length === 0 ? [] : [{ question: FIELD_QUESTIONS[field], rows }];
-  });
-  const nowhere = plates.filter(({ place }) => place === null);
-  const all = [...asked, ...(nowhere.length === 0 ? [] : [{ question: SHOP_WORDS.place, rows: nowhere }])];
-  // Of many questions two stand side by side.
-  const beside = all.length > FEW ? 2 : 1;
-  const lines = Math.ceil(all.length / beside);
-  const columns = Array.from({ length: beside }, (_, at): readonly FilledColumn<number>[] => {
-    const asking = (row: number) => all[at * lines + row];
-    return [
-      [SHOP_WORDS.question, 46, 'left', (row) => textCell(asking(row)?.question)],
-      [SHOP_WORDS.concerned, 62, 'left', (row) => textCell(sayConcerned(asking(row)?.rows ?? []))],
-      [SHOP_WORDS.answer, 86, 'left', () => EMPTY],
-    ];
-  }).flat();
-  const rows = Array.from({ length: lines }, (_, row) => row);
-  return { ...filledTable(columns, rows), ...SMALL };
-
-  function sayConcerned(rows: readonly ShopRow[]): string {
-    return rows.length === plates.length ? SHOP_WORDS.everything : rowList(rows.map(({ row }) => row));
-  }
-}
-
-/** So few questions stand one under the other. */
-const FEW = 4;
-
-/** 001、003–007、024-1–024-4: numbers that follow one another are named by their ends. */
-export function rowList(rows: readonly string[]): string {
-  const runs: string[][] = [];
-  for (const row of rows) {
-    const run = runs.at(-1);
-    if (run !== undefined && follows(run.at(-1) ?? '', row)) run.push(row);
-    else runs.push([row]);
-  }
-  return runs
-    .map((run) => (run.length > 2 ? `${run[0] ?? ''}–${run.at(-1) ?? ''}` : run.join('、')))
-    .join('、');
-}
-
-function follows(before: string, row: string): boolean {
-  const parts = (each: string) => /^(\d+-)?(\d+)$/u.exec(each);
-  const [one, other] = [parts(before), parts(row)];
-  if (one === null || other === null) return false;
-  return one[1] === other[1] && Number(other[2]) === Number(one[2]) + 1;
 }
 
 function missing(blocked: readonly ShopRow[]) {

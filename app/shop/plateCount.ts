@@ -4,6 +4,8 @@ import { type ShopRow } from './shopSign.ts';
 export type PlateCount = {
   readonly plates: number;
   readonly kinds: number;
+  /** Of the plates, as they come from the saw: panels of a wall and captions one by one. */
+  readonly pieces: number;
   readonly sheets: number;
   /** Of the sheets. */
   readonly drafts: number;
@@ -20,6 +22,9 @@ export function plateCount(rows: readonly ShopRow[]): PlateCount {
   return {
     plates: [...whole.values()].reduce((sum, copies) => sum + copies, 0),
     kinds: whole.size,
+    pieces: sheets
+      .filter(({ sign, isBack }) => whole.has(sign.id) && !isBack)
+      .reduce((sum, { sign, pieces }) => sum + sign.copies * (pieces?.sizes.length ?? 1), 0),
     sheets: sheets.length,
     drafts: sheets.filter(({ drafts }) => drafts.length > 0).length,
     open: open.size,

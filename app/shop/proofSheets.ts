@@ -7,7 +7,7 @@ import { wholePlace } from '../reports/reportAsk.ts';
 import { sayDay } from '../words/day.ts';
 import { SHOP_WORDS, shopWord } from '../words/shopPapers.ts';
 import { signatureData } from './jobSheet.ts';
-import { rowList } from './orderSheet.ts';
+import { rowList } from './rowList.ts';
 import { type PaperAsk } from './paperAsk.ts';
 import { type ShopRow } from './shopSign.ts';
 
@@ -116,6 +116,16 @@ export function languageSheet(rows: readonly ShopRow[], { project, day }: PaperA
       {
         kind: 'fields',
         fields: [
+          {
+            label: SHOP_WORDS['sign-proof'],
+            text: '',
+            room: SIGN,
+            signed: {
+              sign: SHOP_WORDS['sign-proofreader'],
+              seal: SHOP_WORDS['sign-certificate'],
+              day: SHOP_WORDS['sign-day'],
+            },
+          },
           {
             label: SHOP_WORDS['sign-office'],
             text: '',

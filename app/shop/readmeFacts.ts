@@ -3,6 +3,7 @@ import { type Day } from '../../core/project/people.ts';
 import { type MadeSigns } from './packagePart.ts';
 import { type FontFact, makerReadme } from '../words/makerReadme.ts';
 import { plateCount } from './plateCount.ts';
+import { rowList } from './rowList.ts';
 import { shopRows } from './shopSign.ts';
 import { wholePlace } from '../reports/reportAsk.ts';
 
@@ -14,10 +15,12 @@ export function packageReadme(
   fonts: readonly FontFact[],
 ): string {
   const { approver, telephone, deadline, delivery } = project.specification ?? {};
+  const listed = shopRows(signs);
   const { confirmed } = project.language;
   return makerReadme({
     ...{ place: wholePlace(project), day, names, fonts },
-    count: plateCount(shopRows(signs)),
+    count: plateCount(listed),
+    thin: rowList(listed.flatMap(({ thin, row }) => (thin.length === 0 ? [] : [row]))),
     unmade: rows.flatMap(({ blocked }) =>
       blocked.map(({ label, problems }) => ({
         label,

@@ -1,17 +1,19 @@
 import { type Project } from '../../core/project/project.ts';
 import { type SignPlace } from '../../core/signs/thinOnSign.ts';
+import { byLimit } from '../signs/making.ts';
 import { orderedSize } from '../signs/orderedSize.ts';
 import { DRAFT_MARKS } from '../words/slugLines.ts';
 import { SHOP_WORDS, shopWord } from '../words/shopPapers.ts';
 import { sayAnswer } from '../words/specification.ts';
 import { tenth } from '../../core/units/length.ts';
+import { sayEms } from './sayEms.ts';
 import { type ShopRow, type ShopSign } from './shopSign.ts';
 
 const OPEN = SHOP_WORDS.open;
 
 /** What the papers say of a sheet of a sign; what nobody answered is 待确认. */
 export function sayShopSign(row: ShopRow, project: Project) {
-  const { answers, sign, drawing, facts, drafts, copies, count } = { ...row, copies: row.sign.copies };
+  const { answers, sign, drawing, facts, drafts, copies } = { ...row, copies: row.sign.copies };
   const size = drawing === null ? sign.size : orderedSize(drawing);
   const said = (value: string | undefined): string => value ?? OPEN;
   const { sides } = answers;
@@ -37,7 +39,10 @@ export function sayShopSign(row: ShopRow, project: Project) {
     mounting: sayMounting(row),
     height: answered('mountingHeight'),
     place: row.place ?? OPEN,
-    copies: count === 1 ? String(copies) : shopWord('copies-part', { copies, count }),
+    copies:
+      row.pieces === null
+        ? String(copies)
+        : shopWord('copies-pieces', { copies, count: row.pieces.sizes.length }),
     state:
       drafts.length === 0
         ? SHOP_WORDS.ready
@@ -62,16 +67,10 @@ export function sayShopSign(row: ShopRow, project: Project) {
 
 /** Sizes of letters by script, as they stand on the face. */
 function sayLetters({ lines }: ShopSign): string {
-  const of = (script: 'Hans' | 'Mong') =>
-    lines.filter((line) => line.script === script).map(({ size }) => tenth(size));
-  const said = (sizes: readonly number[]) => {
-    const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
-    return least === most ? String(least) : shopWord('range-value', { least, most });
-  };
-  const [zh, mn] = [of('Hans'), of('Mong')];
+  const [zh, mn] = [sayEms(lines, 'Hans'), sayEms(lines, 'Mong')];
   return [
-    ...(zh.length === 0 ? [] : [shopWord('letters-zh', { sizes: said(zh) })]),
-    ...(mn.length === 0 ? [] : [shopWord('letters-mn', { sizes: said(mn) })]),
+    ...(zh === '' ? [] : [shopWord('letters-zh', { sizes: zh })]),
+    ...(mn === '' ? [] : [shopWord('letters-mn', { sizes: mn })]),
   ].join('\n');
 }
 
@@ -86,12 +85,13 @@ function sayLeast({ making }: ShopSign): string {
       : shopWord('least-kept', { stroke: stroke.mm, gap: gap.mm });
   const kinds = ['stroke', 'gap', 'counter', 'contact'] as const satisfies readonly SignPlace['kind'][];
   return kinds
-    .flatMap((kind) => {
-      const own = places.filter((place) => place.kind === kind);
+    .flatMap((kind) => byLimit(places, process, kind))
+    .flatMap(({ kind, ground, own }) => {
       const [worst] = own;
       if (worst === undefined) return [];
       const width = Math.round(worst.width * 100) / 100;
-      return [shopWord(`least-${kind}`, { width, least: worst.least, count: own.length })];
+      const key = kind === 'stroke' && ground === 'reversed' ? 'least-reversed' : (`least-${kind}` as const);
+      return [shopWord(key, { width, least: worst.least, count: own.length })];
     })
     .join('\n');
 }

@@ -4,10 +4,15 @@ import { type Project } from '../../core/project/project.ts';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
 import { kindOf } from '../../core/signs/kinds/kinds.ts';
 import { type Lettering, letteringOf } from '../../core/signs/lettering.ts';
-import { textsOnSign } from '../../core/signs/signWords.ts';
+import { openContent, type OpenContent } from '../../core/signs/openContent.ts';
+import { signWords, textsOnSign } from '../../core/signs/signWords.ts';
 import { type MakerFacts, makerFacts } from '../../core/signs/slugFacts.ts';
 import { type Answers } from '../../core/signs/specification.ts';
 import { type TextOnSign } from '../../core/signs/textsOnSign.ts';
+import { leaves } from '../../core/drawing/leaves.ts';
+import { type Pieces } from '../../typeset/kinds/signLayout.ts';
+import { sheetNumber } from '../words/fileNames.ts';
+import { type ShopNotes } from './shopNotes.ts';
 import { type SignLibrary } from '../library/signLibrary.ts';
 import { type ExportedSign } from '../signs/exportSigns.ts';
 import { type Making } from '../signs/making.ts';
@@ -33,9 +38,12 @@ export type ShopSign = {
   readonly drafts: readonly DraftReason[];
   /** Sentences: why it was not made. */
   readonly reasons: readonly string[];
-  /** What the maker should know beside the drawing. */
-  readonly notes: readonly string[];
-};
+  /** Words that keep a place, and cells that are empty. */
+  readonly open: readonly OpenContent[];
+  readonly pieces: Pieces | null;
+  /** The back of the plate whose front is the sheet before it. */
+  readonly isBack: boolean;
+} & ShopNotes;
 
 /** A sheet with its own number, and of how many its sign is. */
 export type ShopRow = ShopSign & { readonly row: string; readonly count: number };
@@ -50,10 +58,10 @@ type ShopAsk = {
 
 export function shopSign(
   { prepared, making, told: answers, files, problems }: ExportedSign,
-  told: Pick<ShopSign, 'reasons' | 'notes'>,
+  told: Pick<ShopSign, 'reasons'> & ShopNotes,
   { project, library, outlines, places }: ShopAsk,
 ): ShopSign {
-  const { sign, number, label, drafts } = prepared;
+  const { sign, number, label, drafts, pieces = null } = prepared;
   const template = library.templates.get(sign.template);
   // Files that nobody asked for are no reason to call it not made.
   const isMade = files.length > 0 || problems.length === 0;
@@ -62,27 +70,46 @@ export function shopSign(
   const isLayout =
     prepared.forFitter === true ||
     (drawing === null && template !== undefined && kindOf(template).forFitter === 'all');
+  const backs = template === undefined ? null : kindOf(template).sides(template, sign);
   const note = template?.makerNote ?? null;
+  const words = template === undefined ? null : signWords(project, sign, template);
   return {
-    ...{ number, label, sign, isLayout, making, drawing, drafts },
+    ...{ ...told, number, label, sign, isLayout, making, drawing, drafts, pieces },
+    isBack: backs !== null && label.endsWith(backs.back.zh),
     lines: drawing === null ? [] : letteringOf(drawing, outlines),
     facts:
       drawing === null || making === null ? null : makerFacts(drawing, library.inks, making.process.name.zh),
     answers,
-    texts: textsOnSign(project, sign, template),
+    texts: textsOnSheet(textsOnSign(project, sign, template), prepared.sheet === undefined ? null : drawing),
+    open: words === null || template === undefined ? [] : openContent(sign, words, template),
     place: places.get(sign.id) ?? null,
     files: files.map(({ name }) => name),
-    reasons: told.reasons,
     notes: [...(note === null ? [] : [note]), ...told.notes],
   };
 }
 
-/** 026 where a sign is one sheet; 026-1, 026-2 … where it is several, as no two rows may be called alike. */
+/** Of a sign of several sheets only what is drawn on this one (null: it is the only one, and has all). */
+function textsOnSheet(texts: readonly TextOnSign[], sheet: Drawing | null): readonly TextOnSign[] {
+  if (sheet === null) return texts;
+  const drawn = leaves(sheet.items)
+    .flatMap(({ item }) => (item.kind === 'glyphs' && item.layer === 'artwork' ? [solid(item.text)] : []))
+    .join('\n');
+  return texts.filter(
+    ({ zh, mn }) => drawn.includes(solid(zh)) || (mn !== null && drawn.includes(solid(mn.text))),
+  );
+}
+
+/** Rows of a text part it where they like. */
+function solid(text: string): string {
+  return text.normalize('NFC').replaceAll(/\s/gu, '');
+}
+
+/** No two rows are called alike: {@link sheetNumber}, as in the names of their files. */
 export function shopRows(signs: readonly ShopSign[]): readonly ShopRow[] {
   return signs.map((one, at) => {
     const isOwn = ({ sign }: ShopSign) => sign.id === one.sign.id;
     const count = signs.filter(isOwn).length;
-    const part = count === 1 ? '' : `-${signs.slice(0, at + 1).filter(isOwn).length}`;
-    return { ...one, count, row: `${String(one.number).padStart(3, '0')}${part}` };
+    const index = signs.slice(0, at).filter(isOwn).length;
+    return { ...one, count, row: sheetNumber(one.number, { index, count }) };
   });
 }

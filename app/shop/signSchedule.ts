@@ -10,7 +10,7 @@ import {
   type Table,
   textCell,
 } from '../../core/report/table.ts';
-import { makingOf } from '../../core/signs/processes.ts';
+import { makingOf, type Process } from '../../core/signs/processes.ts';
 import { tenth } from '../../core/units/length.ts';
 import { textsOnSign } from '../../core/signs/signWords.ts';
 import { type SignLibrary } from '../library/signLibrary.ts';
@@ -20,6 +20,7 @@ import { SCHEDULE_WORDS, scheduleWord } from '../words/signSchedule.ts';
 import { sayAnswer } from '../words/specification.ts';
 import { DRAFT_MARKS } from '../words/slugLines.ts';
 import { wholePlace } from '../reports/reportAsk.ts';
+import { sayEms } from './sayEms.ts';
 import { type ShopRow, shopRows, type ShopSign } from './shopSign.ts';
 
 export type ScheduleAsk = {
@@ -73,7 +74,7 @@ function filledRow({ project, library }: ScheduleAsk, listed: ShopRow): Row {
     ...listed,
     proof: sayProof(project, listed),
     kind: template?.name.zh ?? '',
-    least: process === null ? '' : `${process.stroke.mm} / ${process.gap.mm}`,
+    least: process === null ? '' : sayLimits(process),
   };
 
   function sayProof(own: Project, { sign: about }: ShopRow): string {
@@ -120,7 +121,8 @@ const COLUMNS: readonly FilledColumn<Row>[] = [
   [SCHEDULE_WORDS.bleed, 11, 'right', ({ drawing }) => numberCell(drawing?.bleed ?? null)],
   [SCHEDULE_WORDS.tolerance, 11, 'centre', answer('tolerance', (value) => `±${value}`)],
   [SCHEDULE_WORDS.copies, 11, 'right', ({ sign }) => numberCell(sign.copies)],
-  [SCHEDULE_WORDS.letters, 17, 'centre', ({ lines }) => textCell(sayLetters(lines))],
+  [SCHEDULE_WORDS['letters-zh'], 20, 'centre', ({ lines }) => textCell(sayEms(lines, 'Hans'))],
+  [SCHEDULE_WORDS['letters-mn'], 20, 'centre', ({ lines }) => textCell(sayEms(lines, 'Mong'))],
   [SCHEDULE_WORDS.least, 17, 'centre', ({ least }) => textCell(least)],
   [SCHEDULE_WORDS.outline, 14, 'centre', ({ facts }) => textCell(sayOutline(facts))],
   [
@@ -170,9 +172,10 @@ function sizeOf({ drawing, sign }: Row): { readonly width: number; readonly heig
   return drawing === null ? sign.size : orderedSize(drawing);
 }
 
-function sayLetters(lines: ShopRow['lines']): string {
-  const sizes = lines.map(({ size }) => tenth(size));
-  return sizes.length === 0 ? '' : `${Math.max(...sizes)} / ${Math.min(...sizes)}`;
+/** Of strokes that are left out of a printed ground, where that limit is another. */
+function sayLimits({ stroke, reversed, gap }: Process): string {
+  const bare = reversed.mm === stroke.mm ? '' : scheduleWord('least-reversed', { least: reversed.mm });
+  return `${stroke.mm}${bare} / ${gap.mm}`;
 }
 
 function sayOutline(facts: Row['facts']): string {

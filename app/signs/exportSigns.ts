@@ -95,7 +95,7 @@ const AHEAD = 2;
 async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<ExportedSign> {
   const { sign, drafts } = prepared;
   const stem = fileStem({
-    number: prepared.number,
+    ...{ number: prepared.number, sheet: prepared.sheet },
     village: ask.project.register.village.zh,
     label: prepared.label,
     ...(prepared.state === 'ready' ? orderedSize(prepared.drawing) : sign.size),

@@ -80,7 +80,7 @@ const CODES = {
   contact: 'contacts',
 } as const;
 
-/** What a person should know of it, one note a kind of place. */
+/** What a person should know of it, one note a kind of place and limit. */
 export function makingNotes(
   { library }: MakingAsk,
   { sign, label }: { readonly sign: Sign; readonly label: string },
@@ -92,20 +92,23 @@ export function makingNotes(
   const unknown = template === undefined ? [] : makingOf(library.processes, sign, template).notes;
   const mended = new Set([...mending.fills, ...mending.welds]);
   const kinds = Object.keys(CODES) as (keyof typeof CODES)[]; // the keys of a constant
-  const told = kinds.flatMap((kind) => {
-    const own = places.filter((place) => place.kind === kind && !mended.has(place));
-    const [worst] = own;
-    if (worst === undefined) return [];
-    const needed = Math.max(...own.map((place) => place.needed ?? 0));
-    const helps = own.every((place) => place.size !== null && (place.needed ?? 0) <= place.size * LARGER);
-    return [
-      problem(CODES[kind], {
-        ...{ sign: label, ...namesOf(process), count: own.length, places: listPlaces(own) },
-        ...{ least: worst.least, width: rounded(worst.width), needed: Math.ceil(needed) },
-        ...(kind === 'contact' ? {} : { remedy: helps ? 'larger' : 'other' }),
-      }),
-    ];
-  });
+  const left = places.filter((place) => !mended.has(place));
+  const told = kinds
+    .flatMap((kind) => byLimit(left, process, kind))
+    .flatMap(({ kind, ground, own }) => {
+      const [worst] = own;
+      if (worst === undefined) return [];
+      const needed = Math.max(...own.map((place) => place.needed ?? 0));
+      const helps = own.every((place) => place.size !== null && (place.needed ?? 0) <= place.size * LARGER);
+      return [
+        problem(CODES[kind], {
+          ...{ sign: label, ...namesOf(process), count: own.length, places: listPlaces(own) },
+          ...{ least: worst.least, width: rounded(worst.width), needed: Math.ceil(needed) },
+          ...(kind === 'contact' ? {} : { remedy: helps ? 'larger' : 'other' }),
+          ...(kind === 'stroke' ? { ground } : {}),
+        }),
+      ];
+    });
   const changed = [...mending.fills, ...mending.welds];
   return [
     ...unknown.map((note) => problem(note.code, { ...note.data, sign: label })),
@@ -119,6 +122,29 @@ export function makingNotes(
           }),
         ]),
   ];
+}
+
+export type UnderLimit = {
+  readonly kind: SignPlace['kind'];
+  /** Strokes that are left out of a printed ground have a limit of their own in some processes. */
+  readonly ground: 'plain' | 'reversed';
+  /** The narrowest first. */
+  readonly own: readonly SignPlace[];
+};
+
+/** Places of a kind, those that keep one limit together: two limits are never told as one. */
+export function byLimit(
+  places: readonly SignPlace[],
+  { stroke }: Process,
+  kind: SignPlace['kind'],
+): readonly UnderLimit[] {
+  const of = places.filter((place) => place.kind === kind);
+  const limits = [...new Set(of.map(({ least }) => least))];
+  return limits.map((limit) => ({
+    kind,
+    ground: kind === 'stroke' && limit !== stroke.mm ? 'reversed' : 'plain',
+    own: of.filter(({ least }) => least === limit),
+  }));
 }
 
 /** `党 0.14 × 1.15 mm (24.3, 581.0)`: letter, measures, place from the upper left corner; alike ones are named once. */

@@ -89,7 +89,7 @@ type ManifestThin = {
   /** Whether cutter files fill or weld it. */
   readonly mended: boolean;
 };
-type ManifestNote = {
+export type ManifestNote = {
   /** Null of what is of no one sign. */
   readonly sign: string | null;
   readonly label: string;

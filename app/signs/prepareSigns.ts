@@ -32,7 +32,7 @@ import { type Faces } from '../../typeset/text/faces.ts';
 import { type OutsideMark } from '../../typeset/kinds/facade/facadeElevation.ts';
 import { type EmblemArtwork } from '../../typeset/kinds/emblem/layoutEmblem.ts';
 import { layoutSign } from '../../typeset/kinds/layoutSign.ts';
-import { type KindAsk, type Sheet } from '../../typeset/kinds/signLayout.ts';
+import { type KindAsk, type Pieces, type Sheet } from '../../typeset/kinds/signLayout.ts';
 import { type TypesetNote } from '../../typeset/text/problems.ts';
 import { USUAL_LOOK } from '../../core/signs/look.ts';
 import { type SignFace, signFace } from '../../typeset/sign/lookEdge.ts';
@@ -46,7 +46,7 @@ import { toldOf } from './toldOf.ts';
 import { faultProblem, programFault } from '../faults/programFault.ts';
 import { type SignLibrary } from '../library/signLibrary.ts';
 import { sayRefusedMatter } from '../words/certificates.ts';
-import { EMBLEM_LABEL, partName } from '../words/fileNames.ts';
+import { EMBLEM_LABEL, partName, type SheetOf } from '../words/fileNames.ts';
 
 type SignHead = {
   readonly sign: Sign;
@@ -57,6 +57,10 @@ type SignHead = {
   /** Chinese name of what it is about, for file names and lists; with the sheet's name where a sign has several. */
   readonly label: string;
   readonly drafts: readonly DraftReason[];
+  /** Which it is of the sheets that a shop gets; absent where there is one. */
+  readonly sheet?: SheetOf;
+  /** What it is cut into, where that is more than the sheet itself. */
+  readonly pieces?: Pieces;
   /** A picture to be approved, never a working drawing. */
   readonly forApproval?: true;
   /** A drawing for whoever makes or hangs things: nothing is printed or cut from it. */
@@ -192,13 +196,16 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
     ...phoneNotes(set),
     ...ownInkNotes(ask, laid.value.value, set.title),
   ];
+  const given = laid.value.value.filter(({ forApproval }) => forApproval !== true);
   return laid.value.value.map((sheet, index, all): PreparedSign => {
     const drawing = holds ? hatched(ask, sheet.drawing) : sheet.drawing;
-    const { part, forApproval, forFitter } = sheet;
+    const { part, forApproval, forFitter, pieces } = sheet;
+    const own = { index: given.indexOf(sheet), count: given.length };
     const told: SignHead = {
       ...head,
       label: forApproval === true ? (part ?? head.label) : `${head.label}${sheetName(sheet, all)}`,
-      ...(forApproval === true ? { forApproval } : {}),
+      ...(forApproval === true ? { forApproval } : own.count > 1 ? { sheet: own } : {}),
+      ...(pieces === undefined ? {} : { pieces }),
       ...(forFitter === true ? { forFitter } : {}),
     };
     return ready(ask, told, { ...sheet, drawing }, index === 0 ? notes : []);

@@ -12,7 +12,7 @@ import { type UiLanguage, say } from '../words/words.ts';
 type Key = keyof typeof SIGN_WORDS.zh;
 
 /** Data that are codes themselves and have words of their own, `does-not-fit.height`. */
-const CODED = ['origin', 'along', 'script', 'step', 'reason', 'remedy'] as const;
+const CODED = ['origin', 'along', 'script', 'step', 'reason', 'remedy', 'ground'] as const;
 
 /** The sentence for a problem or note of a sign or its artwork. Null for a code of another area. */
 export function saySignProblem(found: Problem, language: UiLanguage): string | null {

@@ -1,8 +1,23 @@
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
 import { DRAFT_MARKS } from './slugLines.ts';
 
+/** One sheet of a sign that takes several; `index` from 0. */
+export type SheetOf = { readonly index: number; readonly count: number };
+
+/**
+ * 026 where a sign is one sheet; 026-1, 026-2 … where it is several, 026-01 where it is ten or more, so that folders sort
+ * them as they are counted. The same on papers and in file names.
+ */
+export function sheetNumber(number: number, sheet: SheetOf | undefined): string {
+  const whole = String(number).padStart(3, '0');
+  if (sheet === undefined || sheet.count === 1) return whole;
+  return `${whole}-${String(sheet.index + 1).padStart(String(sheet.count).length, '0')}`;
+}
+
 export type FileNameAsk = {
   readonly number: number;
+  /** Which sheet of its sign it is; absent where it is the only one. */
+  readonly sheet?: SheetOf | undefined;
   readonly village: string;
   readonly label: string;
   /** mm */
@@ -20,7 +35,7 @@ const NO_ORDER = '不作施工依据';
 /** Number, village, sign, size, copies, draft marks: what a sign shop sorts by. Without extension. */
 export function fileStem(ask: FileNameAsk): string {
   const parts = [
-    String(ask.number).padStart(3, '0'),
+    sheetNumber(ask.number, ask.sheet),
     ask.village,
     ask.label.startsWith(ask.village) ? ask.label.slice(ask.village.length) : ask.label,
     ...(ask.forApproval === true ? [NO_ORDER] : [`${ask.width}x${ask.height}mm`, `${ask.copies}份`]),

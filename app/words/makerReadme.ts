@@ -15,10 +15,13 @@ export type ReadmeFacts = {
   readonly count: {
     readonly plates: number;
     readonly kinds: number;
+    readonly pieces: number;
     readonly sheets: number;
     readonly drafts: number;
   };
   readonly unmade: readonly { readonly label: string; readonly reason: string }[];
+  /** Numbers of what is too fine for its process, and nobody let stand; '' = none. */
+  readonly thin: string;
   /** Doubts that a named person lets stand. */
   readonly waived: readonly (Pick<Waiver, 'by' | 'on' | 'reason'> & { readonly said: string })[];
   /** 审批人, 电话, 交货期, 送货 as answered for all signs; null = open. */
@@ -62,7 +65,7 @@ const CONTENTS: readonly (readonly [name: string, zh: string, en: string])[] = [
     'pictures with dimensions to look at; nothing is made from them',
   ],
   [PACKAGE_FOLDERS.drawings, '安装用的立面图、布置图，不是牌子', 'elevations for the fitter; no signs'],
-  ['50_', '制作单：每块一页', 'job sheets, a page a sign'],
+  ['50_', '制作单：每张一份，文件名以编号开头', 'job sheets, one for each sheet, named by its number'],
   ['55_', '小样：送审签字用', 'proofs to be approved and signed'],
   [
     PACKAGE_FOLDERS.gang,
@@ -88,13 +91,14 @@ export function makerReadme(facts: ReadmeFacts): string {
 }
 
 function chinese(facts: ReadmeFacts, has: typeof CONTENTS): readonly string[] {
-  const { place, day, count, unmade, waived, people, fonts, profile } = facts;
-  const { plates, kinds, sheets, drafts } = count;
+  const { place, day, count, unmade, thin, waived, people, fonts, profile } = facts;
+  const { plates, kinds, pieces, sheets, drafts } = count;
   return [
     `${place}　标牌制作资料`,
     day,
     '',
     `一、做什么：标牌 ${plates} 块（${kinds} 种），制作图 ${sheets} 张${drafts === 0 ? '，都可以制作' : `，其中草稿 ${drafts} 张，草稿不得制作`}。`,
+    ...(pieces === plates ? [] : [`　　拆开数共 ${pieces} 件：分张做的每张一件，排在一张上裁开的每块一件。`]),
     ...unmade.map(({ label, reason }) => `　　没有文件：${label}。${reason}`),
     '',
     '二、各文件夹：',
@@ -104,13 +108,14 @@ function chinese(facts: ReadmeFacts, has: typeof CONTENTS): readonly string[] {
     '三、按哪个文件做：',
     `　　印刷的牌子，用“${PACKAGE_FOLDERS.print}”里的 PDF；雕刻、割字的牌子，用“${PACKAGE_FOLDERS.cut}”里的 DXF，机器不认 DXF 时用同名 SVG。`,
     '　　文件全部 1:1，不要缩放；裁切线（CutContour）就是成品边，出血在它外面，打孔线是 Drill。',
-    '　　文件名依次是：编号、村名、牌名、成品尺寸、份数；编号在清单、位置图和文件名里是同一个。',
+    '　　文件名依次是：编号、村名、牌名、成品尺寸、份数。一种标牌编一个号，订单、清单、位置图、制作单和文件名都用它；一种做几张的，',
+    '　　编号后再编张号（如 024-05），订单、清单、制作单和文件名相同；位置图、拼版图只写编号，按牌名对。',
     '',
     '四、颜色：按 CMYK（FOGRA39）给出，专色只有裁切、打孔、压痕、草稿这几个，不印。清单里有漆、膜色号的以色号为准。',
     '　　白色（C0 M0 Y0 K0）不印白墨，露出板材本色；底材不是白的，先问委托方要不要垫白。',
     '',
     '五、草稿：牌面上斜写“草稿 不得制作”、文件名带“未校对”“未确认”“有待填”“缺蒙古文”“示例”的，只看样，不能做。等委托方补齐后会另给文件。',
-    '　　蒙古文不要改、不要重打、不要换字体、不要横排：字已经是图形，动了就错。',
+    '　　蒙古文不要改、不要重打、不要换字体、不要自己转向：字已经是图形，动了就错。门牌等已按横排转好的，照原样。',
     `　　文字规则：${profile ?? '没有人确认'}`,
     '',
     '六、没有写的不要猜：清单里写“待确认”的（材料、厚度、安装、位置……），先问再做。',
@@ -125,21 +130,27 @@ function chinese(facts: ReadmeFacts, has: typeof CONTENTS): readonly string[] {
         `　　${family} ${style}　${licence ?? '许可由字体所有者定'}　${given ? '随附' : '不随附：没有转交的许可'}`,
     ),
     '',
+    thin === ''
+      ? '八、印前检查：订单“说明”里写的，先看、先问，再做。'
+      : `八、印前检查没有全过：${thin} 的笔画、间隙细于工艺下限，逐处见制作单。先问委托方换字重、换字体，还是换工艺，答复前不要做。`,
     waived.length === 0
-      ? '八、印前检查：没有跳过的。订单“说明”里写的，先看再做。'
-      : `八、印前检查：下面 ${waived.length} 处委托方知道，决定不改，照做：`,
+      ? '　　没有跳过的：查出来的问题，委托方没有同意照做。'
+      : `　　下面 ${waived.length} 处委托方知道，决定不改，照做：`,
     ...waived.map(({ said, ...who }) => `　　${said}${say(WAIVING, 'zh', 'agreed', who)}`),
   ];
 }
 
 function english(facts: ReadmeFacts, has: typeof CONTENTS): readonly string[] {
-  const { place, day, count, unmade, waived, people, fonts, profile } = facts;
-  const { plates, kinds, sheets, drafts } = count;
+  const { place, day, count, unmade, thin, waived, people, fonts, profile } = facts;
+  const { plates, kinds, pieces, sheets, drafts } = count;
   return [
     `${place}: what is needed to make the signs`,
     day,
     '',
     `1. What: ${plates} plates (${kinds} kinds), ${sheets} sheets${drafts === 0 ? ', all of them final.' : `, ${drafts} of them drafts. Do not manufacture drafts.`}`,
+    ...(pieces === plates
+      ? []
+      : [`   Taken apart ${pieces} pieces: panels of a wall and captions one by one.`]),
     ...unmade.map(({ label }) => `   No file: ${label}`),
     '',
     '2. What lies where:',
@@ -149,13 +160,15 @@ function english(facts: ReadmeFacts, has: typeof CONTENTS): readonly string[] {
     '3. Which file to work from:',
     `   Printed signs: the PDF in ${PACKAGE_FOLDERS.print}. Engraved or cut signs: the DXF in ${PACKAGE_FOLDERS.cut}, or the SVG of the same name.`,
     '   All files are 1:1; never scale them. CutContour is the finished edge, the bleed lies outside it, Drill is the holes.',
-    '   A file name has the number, village, sign, finished size and copies; the number is the same in every list and plan.',
+    '   A file name has the number, village, sign, finished size and copies. A kind of sign has one number everywhere; where it',
+    '   takes several sheets, each has its own behind it (024-05) in order, schedule, job sheets and file names. Location plan',
+    '   and gang map have the number alone: go by the name of the sheet.',
     '',
     '4. Colours are CMYK (FOGRA39). The only spot colours are cut, drill, crease and draft: they are not printed. A paint or film',
     '   reference in the schedule comes first. White (0 0 0 0) is the bare material; ask before you print white under it.',
     '',
-    '5. A draft says 草稿 不得制作 across its face and why in its name: it is to be looked at. Do not change, retype, lay down or',
-    '   set the Mongolian in another typeface.',
+    '5. A draft says 草稿 不得制作 across its face and why in its name: it is to be looked at. Do not change, retype or turn the',
+    '   Mongolian, or set it in another typeface. Where it lies along a line already, as on door plates, leave it so.',
     `   Language profile: ${profile ?? 'confirmed by nobody'}`,
     '',
     '6. What is 待确认 (open) in the schedule is asked for before anything is made.',
@@ -170,9 +183,12 @@ function english(facts: ReadmeFacts, has: typeof CONTENTS): readonly string[] {
         `   ${family} ${style}  ${licence ?? 'licence: as its owner says'}  ${given ? 'enclosed' : 'not enclosed: it may not be passed on'}`,
     ),
     '',
+    thin === ''
+      ? '8. Preflight: read the notes of the order and ask before you begin.'
+      : `8. Preflight was not passed: strokes or gaps of ${thin} are finer than their process makes; each job sheet says where. Ask first.`,
     waived.length === 0
-      ? '8. Preflight: nothing was waived. Read the notes of the order before you begin.'
-      : `8. Preflight: doubts that the orderer knows of and lets stand: ${waived.length} (above in Chinese; in manifest.json under notes):`,
+      ? '   Nothing was waived: of what was found, the orderer agreed to nothing.'
+      : `   Doubts that the orderer knows of and lets stand: ${waived.length} (above in Chinese; in manifest.json under notes):`,
     ...waived.map(({ by, on }) => `   ${by}, ${on}`),
   ];
 }

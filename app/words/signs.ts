@@ -130,11 +130,13 @@ export const SIGN_WORDS = defineWords({
     'making-otherwise':
       '“{sign}”写明按“{combinationZh}”制作，工艺却是“{processZh}”。请改工艺或改常用做法，两样对不上不要下单。',
     'thin-strokes':
-      '“{sign}”有 {count} 处笔画细于 {least} mm（{processZh}的下限），最细 {width} mm：{places}。{remedy}',
+      '“{sign}”有 {count} 处{ground}细于 {least} mm（{processZh}的下限），最细 {width} mm：{places}。{remedy}',
     'thin-gaps':
       '“{sign}”有 {count} 处笔画间隙小于 {least} mm（{processZh}的下限），最小 {width} mm：{places}。{remedy}',
     'thin-counters':
       '“{sign}”有 {count} 个孔小于 {least} mm（{processZh}的下限），最小 {width} mm：{places}。{remedy}',
+    'thin-strokes.plain': '笔画',
+    'thin-strokes.reversed': '反白笔画（底色中留白）',
     'thin-strokes.larger': '请加粗字重，或把字放大到字高 {needed} mm 以上，或换工艺。',
     'thin-strokes.other': '单靠放大不够：请加粗字重、换字体，或换工艺。',
     'thin-gaps.larger': '请把字放大到字高 {needed} mm 以上，或把这里连上、分开，或换工艺。',
@@ -289,11 +291,13 @@ export const SIGN_WORDS = defineWords({
     'making-otherwise':
       '“{sign}” is to be made as “{combinationEn}”, but its process is {processEn}. Change one of the two before it is ordered.',
     'thin-strokes':
-      '“{sign}” has {count} strokes thinner than {least} mm (the least for {processEn}), the thinnest {width} mm: {places}. {remedy}',
+      '“{sign}” has {count} {ground} thinner than {least} mm (the least for {processEn}), the thinnest {width} mm: {places}. {remedy}',
     'thin-gaps':
       '“{sign}” has {count} gaps narrower than {least} mm (the least for {processEn}), the narrowest {width} mm: {places}. {remedy}',
     'thin-counters':
       '“{sign}” has {count} holes smaller than {least} mm (the least for {processEn}), the smallest {width} mm: {places}. {remedy}',
+    'thin-strokes.plain': 'strokes',
+    'thin-strokes.reversed': 'strokes left bare in a printed ground',
     'thin-strokes.larger':
       'Take a heavier weight, letters of an em of {needed} mm or more, or another process.',
     'thin-strokes.other': 'Size alone does not do: take a heavier weight, another face, or another process.',

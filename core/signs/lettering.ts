@@ -11,6 +11,8 @@ export type Lettering = {
   readonly text: string;
   /** Height of the em box as it stands on the face (字号): what is set flat is as flat as it is. */
   readonly size: Mm;
+  /** Width of the em box as it stands there: another than its height where letters are set flat or narrow. */
+  readonly wide: Mm;
   /** Of its ink. */
   readonly box: Box;
   /** y of a line, x of a Mongolian column; null for Chinese one under the other. */
@@ -35,6 +37,7 @@ export function letteringOf(drawing: Drawing, outlines: GlyphOutlines): readonly
       item.turn === 90 || item.glyphs.some((glyph) => Math.abs(glyph.y - first.y) > item.size / 2);
     const baseline = item.turn === 90 ? x : isDown ? null : y;
     const size = item.size * item.stretchY * meanScale(matrix);
-    return [{ script: item.script, text, size, box, baseline, runs: isDown ? 'down' : 'across' }];
+    const wide = item.size * item.stretchX * meanScale(matrix);
+    return [{ script: item.script, text, size, wide, box, baseline, runs: isDown ? 'down' : 'across' }];
   });
 }

@@ -28,8 +28,8 @@ export type Combination = z.infer<typeof combination>;
 export const combinationTable = z.array(combination).min(1);
 export type CombinationTable = readonly Combination[];
 
-/** Who answers a field: the sign, the combination that it is made as, or the project for all its signs. */
-type AnsweredBy = 'sign' | 'combination' | 'project';
+/** Who answers a field: the sign, the combination that it is made as, the project for all its signs, or what the sign is by itself. */
+type AnsweredBy = 'sign' | 'combination' | 'project' | 'kind';
 export type Answer<Field extends SpecificationField = SpecificationField> = {
   readonly value: NonNullable<Specification[Field]>;
   readonly by: AnsweredBy;
@@ -102,6 +102,21 @@ export function openFields(answers: Answers): readonly SpecificationField[] {
       answers[field] === undefined && !(field === 'thickness' && saysThickness(answers.material?.value)),
   );
 }
+
+/** The same, and what a shop asks besides before it begins: how deep only of what is engraved or cut. */
+export function askedByShop(answers: Answers, way: Process['way'] | null): readonly SpecificationField[] {
+  const open = new Set(openFields(answers));
+  return SPECIFICATION_FIELDS.filter(
+    (field) =>
+      open.has(field) ||
+      (answers[field] === undefined && (BESIDES.has(field) || (field === 'depth' && way === 'cut'))),
+  );
+}
+
+/** Without them a shop can begin to reckon, and asks all the same. */
+const BESIDES: ReadonlySet<SpecificationField> = new Set([
+  ...(['finish', 'tolerance', 'backing', 'light', 'fixing', 'packing'] as const),
+]);
 
 /** The fields that every shop asks for; the others it asks for where they matter. */
 const ASKED = [

@@ -73,6 +73,8 @@ export const signFields = {
   margins: z.strictObject({ ends: measure, sides: measure }),
   /** What the maker has to know beside the drawing; goes into the slug. */
   makerNote: z.string().min(1).max(200).optional(),
+  /** Hangs flat on a wall or door: its back is left bare, and nobody has to be asked. */
+  oneSided: z.literal(true).optional(),
   /** Offered to be added with words that somebody writes first. */
   written: z.literal(true).optional(),
 };

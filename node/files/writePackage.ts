@@ -10,6 +10,7 @@ import {
 } from '../../app/signs/exportSigns.ts';
 import { type NamedPaper } from '../../app/shop/shopPapers.ts';
 import { saidPlaces } from '../../app/shop/sayHung.ts';
+import { sortNotes } from '../../app/shop/shopNotes.ts';
 import { shopSign, type ShopSign } from '../../app/shop/shopSign.ts';
 import {
   type Manifest,
@@ -23,9 +24,7 @@ import { projectNotes } from '../../app/signs/projectNotes.ts';
 import { type PackagePart } from '../../app/shop/packagePart.ts';
 import { type Problem } from '../../core/problem.ts';
 import { contained, faultProblem, programFault } from '../../app/faults/programFault.ts';
-import { WAIVING } from '../../app/words/preflightChecks.ts';
 import { SHOP_WORDS } from '../../app/words/shopPapers.ts';
-import { say } from '../../app/words/words.ts';
 import { pack } from '../../core/file/archive.ts';
 import { success } from '../../core/result.ts';
 import { type OwnFiles, writingOwnFiles } from './ownFiles.ts';
@@ -201,14 +200,6 @@ function wordingOf({ word, signs }: PackageAsk): Wording {
   };
 }
 
-/** Notes that a paper says in its own place, what is least on the sign. */
-const SAID_BY_LEAST: ReadonlySet<string> = new Set([
-  'thin-strokes',
-  'thin-gaps',
-  'thin-counters',
-  'contacts',
-]);
-
 function toldSign(
   exported: ExportedSign,
   part: ManifestParts,
@@ -216,14 +207,7 @@ function toldSign(
 ): ShopSign {
   const told = {
     reasons: part.blocked.flatMap(({ problems }) => problems.map(({ sentence }) => sentence)),
-    notes: part.notes.flatMap(({ note, waived }) =>
-      // What somebody lets stand is told with the name, wherever else it is said.
-      waived === undefined
-        ? SAID_BY_LEAST.has(note.code)
-          ? []
-          : [note.sentence]
-        : [`${note.sentence}${say(WAIVING, 'zh', 'agreed', waived)}`],
-    ),
+    ...sortNotes(part.notes),
   };
   return shopSign(exported, told, {
     ...{ project, library, places },

@@ -1,8 +1,11 @@
 import { type ShopSign } from '../../app/shop/shopSign.ts';
 import { saidPlaces } from '../../app/shop/sayHung.ts';
 import { shopSign } from '../../app/shop/shopSign.ts';
+import { sortNotes } from '../../app/shop/shopNotes.ts';
 import { type PaperAsk } from '../../app/shop/paperAsk.ts';
 import { toldOf } from '../../app/signs/toldOf.ts';
+import { saySignProblem } from '../../app/signs/saySign.ts';
+import { signNotes } from '../../app/signs/signNotes.ts';
 import { makingNow } from '../../app/signs/making.ts';
 import { prepareSigns } from '../../app/signs/prepareSigns.ts';
 import { type Project } from '../../core/project/project.ts';
@@ -25,21 +28,22 @@ export function shopAsk(project: Project): PaperAsk {
 export function shopSignsOf(project: Project, chosen: (sign: Sign) => boolean = () => true): ShopSign[] {
   const ask = { project, library, shaper: shippedShaper(), emblems: { centre: null, practice: null } };
   const places = saidPlaces(project);
-  return [...prepareSigns({ ...ask, production: false }, chosen)].map((prepared) =>
-    shopSign(
+  return [...prepareSigns({ ...ask, production: false }, chosen)].map((prepared) => {
+    const told = toldOf(project, prepared.sign, library);
+    const making = prepared.state === 'ready' ? makingNow(ask, prepared) : null;
+    const notes = prepared.state === 'ready' ? signNotes(ask, prepared, { making, told }) : [];
+    const worded = notes.map((note) => ({ note: { ...note, sentence: saySignProblem(note, 'zh') ?? '' } }));
+    return shopSign(
       {
-        prepared,
-        stem: 'stem',
-        told: toldOf(project, prepared.sign, library),
-        making: prepared.state === 'ready' ? makingNow(ask, prepared) : null,
+        ...{ prepared, stem: 'stem', told, making },
         files:
           prepared.state === 'ready' ? [{ name: 'stem.pdf', format: 'pdf', bytes: new Uint8Array() }] : [],
         problems: [],
       },
-      { reasons: prepared.state === 'blocked' ? ['做不出来。'] : [], notes: [] },
+      { reasons: prepared.state === 'blocked' ? ['做不出来。'] : [], ...sortNotes(worded) },
       { project, library, outlines: (font, glyph) => shippedShaper().outline(font, glyph), places },
-    ),
-  );
+    );
+  });
 }
 
 /** A sheet of a sign that says what it is told and no more. */
@@ -47,6 +51,6 @@ export function toldSign(sign: Sign, more: Partial<ShopSign>): ShopSign {
   return {
     ...{ number: 1, label: '查干哈达嘎查村民委员会条牌', sign, isLayout: false, making: null, drawing: null },
     ...{ lines: [], facts: null, answers: {}, texts: [], place: null, files: [], drafts: [], reasons: [] },
-    ...{ notes: [], ...more },
+    ...{ ...sortNotes([]), open: [], pieces: null, isBack: false, ...more },
   };
 }

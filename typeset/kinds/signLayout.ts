@@ -42,6 +42,13 @@ export type KindAsk<Template extends AnyTemplate> = SignAsk<Template> & {
 };
 
 /** One sheet of a sign; `part` is what it is among the sheets, as the template words it, null where they are alike. */
+/** Plates that are cut out of one sheet, in its order. */
+export type Pieces = {
+  readonly sizes: readonly { readonly width: Mm; readonly height: Mm }[];
+  /** Between neighbours; 0 = they share their cut. */
+  readonly kerf: Mm;
+};
+
 export type Sheet = {
   readonly part: string | null;
   readonly drawing: Drawing;
@@ -50,6 +57,8 @@ export type Sheet = {
   /** A drawing for whoever makes or hangs things: nothing is printed or cut from it. */
   readonly forFitter?: true;
   readonly spots?: readonly Spot[];
+  /** Absent = the sheet is one plate, or none. */
+  readonly pieces?: Pieces;
 };
 export type Laid = Result<Noted<readonly Sheet[]>, TypesetProblem>;
 

@@ -122,7 +122,7 @@ it('[PACK-48] the height of letters is that of the face: what is set flat is as 
       expect(Math.max(...heights)).toBeGreaterThan(0.85 * line.size);
       expect(Math.max(...heights)).toBeLessThan(1.02 * line.size);
     }
-    expect(scheduled(one).get(SCHEDULE_WORDS.letters)).toContain(
+    expect(scheduled(one).get(SCHEDULE_WORDS['letters-zh'])).toContain(
       String(Math.round(Math.max(...one.lines.map(({ size }) => size)) * 10) / 10),
     );
   }

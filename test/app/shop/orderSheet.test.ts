@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areaOf, orderSheet, rowList } from '../../../app/shop/orderSheet.ts';
+import { areaOf, orderSheet } from '../../../app/shop/orderSheet.ts';
+import { rowList } from '../../../app/shop/rowList.ts';
 import { shopRows, type ShopSign } from '../../../app/shop/shopSign.ts';
 import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { textsOf } from '../../../core/report/report.ts';
@@ -90,15 +91,19 @@ describe('the order sheet', () => {
     expect(rowList(['023', '024-6', '024-7', '024-8', '025-9', '026'])).toBe('023、024-6–024-8、025-9、026');
   });
 
-  it('[PAPER-48] two questions stand side by side, each once; places to sign side by side and alike', () => {
+  it('[PAPER-48] questions stand side by side, each once; places to sign side by side and alike', () => {
     const sheet = order([listed({})]);
     const asking = sheet.blocks.flatMap((block) =>
       block.kind === 'table' && block.table.columns[0]?.heading === '待确认事项' ? [block.table] : [],
     );
     const [table] = asking;
     const asked = table?.rows.map((row) => row.map((cell) => (cell.kind === 'text' ? cell.text : ''))) ?? [];
-    const down = [...asked.map(([left]) => left), ...asked.map((row) => row[3])];
-    expect(down.slice(0, 3)).toEqual(['用什么材料', '材料多厚（mm）', '颜色按什么色卡、漆号或膜号']);
+    const down = [
+      ...asked.map(([left]) => left),
+      ...asked.map((row) => row[3]),
+      ...asked.map((row) => row[6]),
+    ];
+    expect(down.slice(0, 3)).toEqual(['用什么材料', '材料多厚（mm）', '表面处理（亮、哑、拉丝、覆膜）']);
     const said = down.filter((text) => text !== '' && text !== undefined);
     expect(new Set(said).size).toBe(said.length);
     expect(said.at(-1)).toBe('安装位置 Place');
@@ -181,7 +186,8 @@ describe('the order sheet', () => {
     expect(text).toContain('做好标牌 3 块（2 种），制作图 4 张，其中草稿 1 张。');
     expect(text).toContain('002 共 3 张');
     expect(text).toContain('另有安装用图 1 张');
-    expect(text).toContain('1（本张；共 3 张）');
+    expect(text).not.toContain('本张');
+    expect(text).toContain('拆开数共 5 件');
   });
 
   it('[PAPER-34] a sign of which a sheet is missing is not counted as made', () => {
@@ -225,7 +231,7 @@ describe('the order sheet', () => {
     const drawn = pages.flatMap(({ items }) =>
       items.flatMap((item) => (item.kind === 'glyphs' ? [item.text] : [])),
     );
-    for (let at = 1; at <= 12; at += 1) expect(drawn).toContain(`126-${at}`);
+    for (let at = 1; at <= 12; at += 1) expect(drawn).toContain(`126-${String(at).padStart(2, '0')}`);
   });
 
   it('[PAPER-34] customer and maker each have a place to sign, seal and date', () => {

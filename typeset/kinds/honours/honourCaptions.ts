@@ -13,6 +13,7 @@ import { CUT_LINE } from '../../sign/cutAndHoles.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { axisOf, type Hung } from './hangHonours.ts';
 import { captionSpace, type HangingRules } from './honourRows.ts';
+import { type Pieces } from '../signLayout.ts';
 import { type NestedSheet, nestStrips } from './nestStrips.ts';
 import { type OnWall } from './onWall.ts';
 
@@ -71,6 +72,8 @@ export function captionsOn(
   });
 }
 
+type CaptionSheet = { readonly drawing: Drawing; readonly pieces: Pieces };
+
 /** Caption strips under the honours, nested on sheets that the maker's machine takes, their cut lines shared. */
 export function layoutCaptions(
   ask: BoardAsk<HonoursTemplate>,
@@ -78,7 +81,7 @@ export function layoutCaptions(
   walls: readonly DisplayWall[],
   numbers: ReadonlyMap<string, number>,
   notes: TypesetNote[],
-): Result<readonly Drawing[], TypesetProblem> {
+): Result<readonly CaptionSheet[], TypesetProblem> {
   const { hanging, captions } = ask.template;
   const height = hanging.captionHeight;
   const widths = new Map(walls.flatMap((wall) => [...captionWidths(hung, wall, hanging)]));
@@ -92,7 +95,7 @@ export function layoutCaptions(
     blocks.value.map(({ width }) => ({ width, height })),
     captions,
   );
-  const drawings: Drawing[] = [];
+  const sheets: CaptionSheet[] = [];
   for (const sheet of nested) {
     const beside = numbersBeside(
       ask,
@@ -101,9 +104,15 @@ export function layoutCaptions(
       notes,
     );
     if (!beside.ok) return beside;
-    drawings.push(captionSheet(ask, sheet, blocks.value, beside.value));
+    sheets.push({
+      drawing: captionSheet(ask, sheet, blocks.value, beside.value),
+      pieces: {
+        sizes: sheet.strips.map(({ index }) => ({ width: blocks.value[index]?.width ?? 0, height })),
+        kerf: captions.kerf,
+      },
+    });
   }
-  return success(drawings);
+  return success(sheets);
 }
 
 /** Outside the trim, from it and high, mm. */

@@ -149,7 +149,7 @@ export function layoutHonours(
     sheets.push({ part: words.title, drawing: titleBoard(ask, titled.title) });
   const captions = layoutCaptions(ask, ordered, display.walls, numbers, notes);
   if (!captions.ok) return captions;
-  sheets.push(...captions.value.map((drawing) => ({ part: words.captions, drawing })));
+  sheets.push(...captions.value.map((sheet) => ({ part: words.captions, ...sheet })));
   sheets.push(...ordered.flatMap((hung) => photoSheet(ask, hung)));
   for (const { wall, cut } of panels.value) {
     if (cut === null) continue;
