@@ -3,7 +3,7 @@ import { filledTable, type FilledColumn, textCell, type Table } from '../../core
 import { type Lettering } from '../../core/signs/lettering.ts';
 import { type TextOnSign } from '../../core/signs/textsOnSign.ts';
 import { tenth } from '../../core/units/length.ts';
-import { measuredSign } from '../../typeset/shop/measuredSign.ts';
+import { diametersOf, measuredSign } from '../../typeset/shop/measuredSign.ts';
 import { mountingFigure } from '../../typeset/shop/mountingFigure.ts';
 import { wholePlace } from '../reports/reportAsk.ts';
 import { sayDay } from '../words/day.ts';
@@ -54,6 +54,7 @@ export function jobSheet(row: ShopRow, ask: PaperAsk): Report | null {
               text: shopWord('job-caption', {
                 scale: measured.value.scale,
                 rings: measured.value.isNumbered ? SHOP_WORDS['job-rings'] : '',
+                holes: sayDatum(facts?.holes ?? []),
               }),
             } as const,
           ]
@@ -77,6 +78,14 @@ export function jobSheet(row: ShopRow, ask: PaperAsk): Report | null {
       ...language(row, ask),
     ],
   };
+}
+
+/** From where holes are measured, and which mark has which diameter where there are several. */
+function sayDatum(holes: NonNullable<ShopRow['facts']>['holes']): string {
+  const [smallest, ...larger] = diametersOf(holes);
+  if (smallest === undefined) return '';
+  const marks = larger.length === 0 ? '' : shopWord('job-marks', { smallest, larger: larger.join('、Ø') });
+  return `${SHOP_WORDS['job-datum']}${marks}`;
 }
 
 function headFacts(row: ShopRow, { project }: PaperAsk): readonly (readonly [string, string])[] {

@@ -45,4 +45,5 @@ export const HOLE_WORDS = {
   check: '量一量：100 mm',
   hole: '孔 {number}　Ø{diameter}　距左 {x}　距下 {y}',
   left: '灰格里没有线，不印',
+  continued: '（续）',
 } as const;

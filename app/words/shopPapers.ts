@@ -104,7 +104,6 @@ export const SHOP_WORDS = {
   'colour-open': '漆、膜色号待确认',
   'edge-open': '边角处理待确认',
   'holes-alike': '{count}-Ø{diameter}',
-  'holes-many': '{count} 个，孔径按打孔线',
   'holes-none': '无',
   'outline-square': '直角',
   'outline-contour': '按裁切线',
@@ -130,7 +129,9 @@ export const SHOP_WORDS = {
 
   'job-title': '制作单 Job sheet　{row}',
   'job-running': '制作单 {row}　{label}',
-  'job-caption': '图 1:{scale}，尺寸 mm，文件为 1:1。{rings}孔位从左边、下边量起。',
+  'job-caption': '图 1:{scale}，尺寸 mm，文件为 1:1。{rings}{holes}',
+  'job-datum': '孔位从左边、下边量起。',
+  'job-marks': '十字为 Ø{smallest}，带圈十字为 Ø{larger}。',
   'job-rings': '圈内数字为下表的行号。',
   'job-heading': '怎样制作 Making',
   'lines-heading': '文字尺寸 Letters（mm，左、下从成品左边、下边量起）',

@@ -5,7 +5,7 @@ import { type Result, success } from '../../core/result.ts';
 import { type Lettering } from '../../core/signs/lettering.ts';
 import { type Mm, tenth } from '../../core/units/length.ts';
 import { type Chain, type ChainAsk, dimensionChain } from '../boards/dimensions.ts';
-import { holeMark } from '../boards/fitterFrame.ts';
+import { HOLE_MARK, holeMark } from '../boards/fitterFrame.ts';
 import { inSmall } from '../report/specimenLumps.ts';
 import { type SheetPen } from '../sheet/pen.ts';
 import { type TypesetProblem } from '../text/problems.ts';
@@ -15,7 +15,7 @@ type MeasuredAsk = {
   readonly drawing: Drawing;
   readonly lines: readonly Lettering[];
   /** Centres from the left and the lower edge of the trim, mm. */
-  readonly holes: readonly { readonly x: Mm; readonly y: Mm }[];
+  readonly holes: readonly { readonly x: Mm; readonly y: Mm; readonly diameter: Mm }[];
   /** What is written at a corner; null = nothing. */
   readonly corner: string | null;
   /** Without numbers beside the picture, where no table tells what they are. */
@@ -153,7 +153,14 @@ function chainsOf(ask: MeasuredAsk, frame: Frame, letters: ShopLetters): Result<
       ...{ ...up, datum: 0 },
     });
     if (!beside.ok) return beside;
-    items.push(...holes.map((hole) => holeMark(x + hole.x / scale, bottom - hole.y / scale, 'drill')));
+    const diameters = diametersOf(holes);
+    for (const hole of holes) {
+      const [cx, cy] = [x + hole.x / scale, bottom - hole.y / scale];
+      items.push(holeMark(cx, cy, 'drill'));
+      if (tenth(hole.diameter) === diameters[0]) continue;
+      const stroke = { ink: 'drill', width: HOLE_MARK.line } as const;
+      items.push({ kind: 'shape', layer: 'artwork', path: ellipsePath(cx, cy, HOLE_MARK.arm), stroke });
+    }
     bands.bottom += under.value.depth + 1;
     bands.right += beside.value.depth + 1;
   }
@@ -171,6 +178,11 @@ function chainsOf(ask: MeasuredAsk, frame: Frame, letters: ShopLetters): Result<
   const [problem] = pen.problems;
   if (problem !== undefined) return { ok: false, problem };
   return success({ items: [...items, ...pen.items], bands });
+}
+
+/** Of the holes of a sign, in tenths, the smallest first: that has a plain cross, every other one a ring round it. */
+export function diametersOf(holes: readonly { readonly diameter: Mm }[]): readonly Mm[] {
+  return [...new Set(holes.map(({ diameter }) => tenth(diameter)))].sort((a, b) => a - b);
 }
 
 /** Where letters begin and end across and down, in tenths, with the edges of the trim. */

@@ -137,6 +137,36 @@ describe('the papers of a package', () => {
     }
   });
 
+  it('[PACK-91] [PACK-92] a board’s holes are told by their diameters, each with a mark of its own, from the lower edge on every paper', () => {
+    const [sample] = samples();
+    if (sample === undefined) throw new Error('a sample');
+    const { project } = sample;
+    const rows = shopRows(shopSignsOf(project, ({ template }) => template === 'notice-board'));
+    const [face, plan] = rows;
+    if (!face?.drawing || !plan?.drawing) throw new Error('a board with its hole plan');
+    const sheet = jobSheet(face, shopAsk(project));
+    if (sheet === null) throw new Error('a job sheet');
+    const holes = face.facts?.holes ?? [];
+    const [small, large] = [4, 8].map((size) =>
+      holes.filter(({ diameter }) => Math.round(diameter) === size),
+    );
+    expect(textsOf(sheet)).toContain(`${small?.length}-Ø4，${large?.length}-Ø8`);
+    expect(textsOf(sheet).join()).toContain('孔位从左边、下边量起。十字为 Ø4，带圈十字为 Ø8。');
+    const [figure] = figuresOf(sheet);
+    const own = figure?.items.filter((item) => !(item.kind === 'group' && item.name === 'specimen')) ?? [];
+    const rings = leaves(own).filter(
+      ({ item }) =>
+        item.kind === 'shape' && item.stroke?.ink === 'drill' && item.path.some(([way]) => way === 'C'),
+    );
+    expect(rings).toHaveLength(large?.length ?? 0);
+    const said = written(plan.drawing.items);
+    for (const { x, y } of holes) {
+      expect(said).toContain(String(Math.round(x)));
+      expect(said).toContain(String(Math.round(y)));
+    }
+    expect(said.join('')).toContain('左边、下边');
+  });
+
   it('[PACK-7] a job sheet says the profile and who confirmed it, and who proof-read each Mongolian text', () => {
     for (const { project, row } of cases) {
       if (row.drawing === null) continue;

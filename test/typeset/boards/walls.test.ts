@@ -1151,7 +1151,7 @@ describe('notice board', () => {
     for (const line of lines ?? []) expect(line.width).toBeGreaterThanOrEqual(1);
   });
 
-  it('[WALL-19] [WALL-25] drills the board itself, and measures every hole on from its left and upper edge', () => {
+  it('[WALL-19] [WALL-25] drills the board itself, and measures every hole on from its left and lower edge', () => {
     for (const [width, height] of [
       [2400, 1200],
       [3600, 1500],
@@ -1181,8 +1181,13 @@ describe('notice board', () => {
       const said = textsOf(plan.drawing);
       for (const { x, y } of holes) {
         expect(said).toContain(String(x));
-        expect(said).toContain(String(y));
+        expect(said).toContain(String(height - y));
       }
+      const side = own.filter(({ x }) => x === 30).map(({ y }) => y);
+      expect(side.length).toBeGreaterThan(2);
+      const down = side.sort((a, b) => a - b);
+      for (const [at, y] of down.slice(1).entries())
+        expect(y - (down[at] ?? 0)).toBeLessThanOrEqual(notice.holesEvery);
       for (const { drawing } of [plan, canopy]) {
         expect([drawing.width, drawing.height]).toEqual([420, 297]);
         expectUnstruck(drawing);
