@@ -1,4 +1,5 @@
 import { type Drawing, type GlyphOutlines } from '../../core/drawing/drawing.ts';
+import { foldsOf } from '../../core/drawing/folds.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { type Project } from '../../core/project/project.ts';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
@@ -19,6 +20,8 @@ export type ShopSign = {
   readonly sign: Sign;
   /** A drawing for the fitter, and no plate. */
   readonly isLayout: boolean;
+  /** Folded, it stands on a desk: nobody fixes it. */
+  readonly stands?: boolean;
   /** null = it was not measured. */
   readonly making: Making | null;
   /** As it is delivered: a draft says so across its face. null = not made, for the reasons given. */
@@ -65,6 +68,7 @@ export function shopSign(
   const note = template?.makerNote ?? null;
   return {
     ...{ number, label, sign, isLayout, making, drawing, drafts },
+    stands: drawing !== null && foldsOf(drawing).length > 0,
     lines: drawing === null ? [] : letteringOf(drawing, outlines),
     facts:
       drawing === null || making === null ? null : makerFacts(drawing, library.inks, making.process.name.zh),

@@ -95,13 +95,17 @@ function isSaid(text: string | undefined): text is string {
   return text !== undefined && text.trim() !== '';
 }
 
-/** What a shop cannot do without, and nobody answered. */
-export function openFields(answers: Answers): readonly SpecificationField[] {
+/** What a shop cannot do without, and nobody answered. `stands`: on a desk, where nothing is fixed to a wall. */
+export function openFields(answers: Answers, stands = false): readonly SpecificationField[] {
   return ASKED.filter(
     (field) =>
-      answers[field] === undefined && !(field === 'thickness' && saysThickness(answers.material?.value)),
+      answers[field] === undefined &&
+      !(stands && ON_WALL.has(field)) &&
+      !(field === 'thickness' && saysThickness(answers.material?.value)),
   );
 }
+
+const ON_WALL: ReadonlySet<SpecificationField> = new Set(['mounting', 'mountingHeight']);
 
 /** The fields that every shop asks for; the others it asks for where they matter. */
 const ASKED = [

@@ -1,4 +1,5 @@
 import { type Drawing, type Item } from '../../core/drawing/drawing.ts';
+import { foldsOf } from '../../core/drawing/folds.ts';
 import { joinBoxes } from '../../core/drawing/bounds.ts';
 import { ellipsePath } from '../../core/drawing/shapes.ts';
 import { type Result, success } from '../../core/result.ts';
@@ -40,6 +41,8 @@ const [OFF, APART, FREE]: readonly [Mm, Mm, Mm] = [3.5, 3.5, 4];
 /** A number in its ring: radius, letters, from the trim, from one to the next. */
 const RING = { radius: 2.1, letters: 2.5, off: 5.5, step: 4.8 } as const;
 const LINE: Mm = 0.13;
+/** Dashes of a line along which a sheet is folded, mm on paper. */
+const FOLD = [2.4, 1.2] as const;
 /** Height of figures: the least of GB/T 50001. */
 const FIGURE: Mm = 2.5;
 
@@ -111,7 +114,16 @@ function chainsOf(ask: MeasuredAsk, frame: Frame, letters: ShopLetters): Result<
   const across = { along: 'x', onPaper: (place: number) => x + place / scale } as const;
   const down = { along: 'y', onPaper: (place: number) => y + place / scale } as const;
   const up = { along: 'y', onPaper: (place: number) => bottom - place / scale } as const;
-  const edges = edgesOf(lines, drawing);
+  const folds = foldsOf(drawing);
+  const edges = edgesOf(lines, drawing, folds);
+  for (const fold of folds.map((place) => y + place / scale))
+    items.push({
+      ...{ kind: 'shape', layer: 'artwork', stroke: { ink: 'crease', width: HOLE_MARK.line, dash: FOLD } },
+      path: [
+        ['M', x - OFF, fold],
+        ['L', right + OFF, fold],
+      ],
+    });
 
   let top = OFF;
   let left = OFF;
@@ -185,8 +197,8 @@ export function diametersOf(holes: readonly { readonly diameter: Mm }[]): readon
   return [...new Set(holes.map(({ diameter }) => tenth(diameter)))].sort((a, b) => a - b);
 }
 
-/** Where letters begin and end across and down, in tenths, with the edges of the trim. */
-function edgesOf(lines: readonly Lettering[], drawing: Drawing) {
+/** Where letters begin and end across and down, in tenths, with the edges of the trim; of a folded sheet down where it is folded. */
+function edgesOf(lines: readonly Lettering[], drawing: Drawing, folds: readonly Mm[]) {
   const whole = lines.map(({ box }) => box).reduce(joinBoxes, null);
   const boxes = lines.length <= EACH ? lines.map(({ box }) => box) : whole === null ? [] : [whole];
   const within = (most: Mm) => (place: Mm) => place > 0 && place < most;
@@ -198,7 +210,9 @@ function edgesOf(lines: readonly Lettering[], drawing: Drawing) {
     ],
     y: [
       0,
-      ...boxes.flatMap(({ top, bottom }) => [tenth(top), tenth(bottom)]).filter(within(drawing.height)),
+      ...(folds.length > 0
+        ? folds.map(tenth)
+        : boxes.flatMap(({ top, bottom }) => [tenth(top), tenth(bottom)]).filter(within(drawing.height))),
       tenth(drawing.height),
     ],
   };
