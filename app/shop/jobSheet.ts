@@ -1,7 +1,6 @@
 import { type Block, type Report } from '../../core/report/report.ts';
 import { filledTable, type FilledColumn, textCell, type Table } from '../../core/report/table.ts';
 import { foldsOf } from '../../core/drawing/folds.ts';
-import { smallSign } from '../../core/signs/kinds/smallSign/smallSign.ts';
 import { type Lettering } from '../../core/signs/lettering.ts';
 import { type TextOnSign } from '../../core/signs/textsOnSign.ts';
 import { tenth } from '../../core/units/length.ts';
@@ -102,13 +101,13 @@ function headFacts(row: ShopRow, { project }: PaperAsk): readonly (readonly [str
   ];
 }
 
-function makingFacts(row: ShopRow, { project, library }: PaperAsk): readonly (readonly [string, string])[] {
+function makingFacts(row: ShopRow, { project }: PaperAsk): readonly (readonly [string, string])[] {
   const said = sayShopSign(row, project);
   const facts: readonly (readonly [string, string])[] = [
     [SHOP_WORDS.size, `${said.size} mm`],
     [SHOP_WORDS.bleed, said.bleed],
     [SHOP_WORDS.outline, said.outline],
-    [SHOP_WORDS.folds, sayFolds(row, library)],
+    [SHOP_WORDS.folds, sayFolds(row)],
     [SHOP_WORDS.holes, holeList(row) ?? said.holes],
     [SHOP_WORDS.material, said.material.replaceAll('\n', '，')],
     [SHOP_WORDS.process, said.process.replaceAll('\n', '，')],
@@ -131,18 +130,13 @@ function makingFacts(row: ShopRow, { project, library }: PaperAsk): readonly (re
 }
 
 /** What each part of a folded sheet is, from above, with how high it is; nothing of one that stays flat. */
-function sayFolds({ drawing, sign }: ShopRow, library: PaperAsk['library']): string {
-  const template = library.templates.get(sign.template);
-  const folds = drawing === null ? [] : foldsOf(drawing);
-  if (drawing === null || folds.length === 0 || template === undefined || !smallSign.is(template)) return '';
-  const { words } = template.net;
-  const names = [words.back, words.front, words.base, words.flap];
-  const edges = [0, ...folds, drawing.height];
-  const panels = names
-    .slice(0, folds.length + 1)
-    .map((name, at) => `${tenth((edges[at + 1] ?? 0) - (edges[at] ?? 0))} mm ${name}`)
+function sayFolds({ drawing, folded }: ShopRow): string {
+  if (drawing === null || folded === null) return '';
+  const edges = [0, ...foldsOf(drawing), drawing.height];
+  const panels = folded.parts
+    .map((part, at) => `${tenth((edges[at + 1] ?? 0) - (edges[at] ?? 0))} mm ${part}`)
     .join('；');
-  return shopWord('folds-fold', { fold: words.fold, shown: words.shown, panels });
+  return shopWord('folds-fold', { fold: folded.fold, shown: folded.shown, panels });
 }
 
 /** More holes than these are read off the drawing. */

@@ -205,7 +205,7 @@ function noteTable(noted: readonly Noted[]) {
 
 /** What every shop asks and nobody answered, each with the signs that it is open for and room for the answer. */
 function questions(plates: readonly ShopRow[]) {
-  const open = new Map(plates.map((row) => [row, new Set(openFields(row.answers, row.stands))]));
+  const open = new Map(plates.map((row) => [row, new Set(openFields(row.answers, row.folded !== null))]));
   const asked = SPECIFICATION_FIELDS.flatMap((field) => {
     const rows = plates.filter((row) => open.get(row)?.has(field) === true);
     return rows.length === 0 ? [] : [{ question: FIELD_QUESTIONS[field], rows }];

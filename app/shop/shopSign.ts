@@ -1,5 +1,5 @@
 import { type Drawing, type GlyphOutlines } from '../../core/drawing/drawing.ts';
-import { foldsOf } from '../../core/drawing/folds.ts';
+import { type FoldedWords } from '../../core/signs/signKind.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { type Project } from '../../core/project/project.ts';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
@@ -21,7 +21,7 @@ export type ShopSign = {
   /** A drawing for the fitter, and no plate. */
   readonly isLayout: boolean;
   /** Folded, it stands on a desk: nobody fixes it. */
-  readonly stands?: boolean;
+  readonly folded: FoldedWords | null;
   /** null = it was not measured. */
   readonly making: Making | null;
   /** As it is delivered: a draft says so across its face. null = not made, for the reasons given. */
@@ -68,7 +68,7 @@ export function shopSign(
   const note = template?.makerNote ?? null;
   return {
     ...{ number, label, sign, isLayout, making, drawing, drafts },
-    stands: drawing !== null && foldsOf(drawing).length > 0,
+    folded: template === undefined ? null : kindOf(template).net(template, sign),
     lines: drawing === null ? [] : letteringOf(drawing, outlines),
     facts:
       drawing === null || making === null ? null : makerFacts(drawing, library.inks, making.process.name.zh),

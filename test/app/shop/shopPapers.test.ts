@@ -188,8 +188,8 @@ describe('the papers of a package', () => {
     expect(said).toContain(`${height / 2} mm 底面`);
     expect(said).toContain('立在桌上');
     expect(openFields({})).toContain('mountingHeight');
-    expect(openFields({}, row.stands)).not.toContain('mountingHeight');
-    expect(openFields({}, row.stands)).not.toContain('mounting');
+    expect(openFields({}, row.folded !== null)).not.toContain('mountingHeight');
+    expect(openFields({}, row.folded !== null)).not.toContain('mounting');
   });
 
   it('[PACK-7] a job sheet says the profile and who confirmed it, and who proof-read each Mongolian text', () => {
