@@ -35,7 +35,7 @@ export function sayShopSign(row: ShopRow, project: Project) {
     process: sayProcess(row),
     holes: sayHoles(row),
     mounting: sayMounting(row),
-    height: row.folded !== null ? SHOP_WORDS['height-stands'] : answered('mountingHeight'),
+    height: answered('mountingHeight'),
     place: row.place ?? OPEN,
     copies: count === 1 ? String(copies) : shopWord('copies-part', { copies, count }),
     state:
@@ -152,8 +152,7 @@ function sayHoles({ facts }: ShopSign): string {
   return [...counts].map(([diameter, count]) => shopWord('holes-alike', { count, diameter })).join('，');
 }
 
-function sayMounting({ answers, folded }: ShopSign): string {
-  if (folded !== null) return SHOP_WORDS['mounting-stands'];
+function sayMounting({ answers }: ShopSign): string {
   return mountedBy(answers, '，') ?? answers.fixing?.value ?? OPEN;
 }
 
