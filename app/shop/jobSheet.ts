@@ -1,9 +1,10 @@
 import { type Block, type Report } from '../../core/report/report.ts';
 import { filledTable, type FilledColumn, textCell, type Table } from '../../core/report/table.ts';
+import { foldsOf } from '../../core/drawing/folds.ts';
 import { type Lettering } from '../../core/signs/lettering.ts';
 import { type TextOnSign } from '../../core/signs/textsOnSign.ts';
 import { tenth } from '../../core/units/length.ts';
-import { measuredSign } from '../../typeset/shop/measuredSign.ts';
+import { diametersOf, measuredSign } from '../../typeset/shop/measuredSign.ts';
 import { mountingFigure } from '../../typeset/shop/mountingFigure.ts';
 import { wholePlace } from '../reports/reportAsk.ts';
 import { sayDay } from '../words/day.ts';
@@ -54,6 +55,7 @@ export function jobSheet(row: ShopRow, ask: PaperAsk): Report | null {
               text: shopWord('job-caption', {
                 scale: measured.value.scale,
                 rings: measured.value.isNumbered ? SHOP_WORDS['job-rings'] : '',
+                holes: sayDatum(facts?.holes ?? []),
               }),
             } as const,
           ]
@@ -79,6 +81,14 @@ export function jobSheet(row: ShopRow, ask: PaperAsk): Report | null {
   };
 }
 
+/** From where holes are measured, and which mark has which diameter where there are several. */
+function sayDatum(holes: NonNullable<ShopRow['facts']>['holes']): string {
+  const [smallest, ...larger] = diametersOf(holes);
+  if (smallest === undefined) return '';
+  const marks = larger.length === 0 ? '' : shopWord('job-marks', { smallest, larger: larger.join('、Ø') });
+  return `${SHOP_WORDS['job-datum']}${marks}`;
+}
+
 function headFacts(row: ShopRow, { project }: PaperAsk): readonly (readonly [string, string])[] {
   const said = sayShopSign(row, project);
   return [
@@ -97,6 +107,7 @@ function makingFacts(row: ShopRow, { project }: PaperAsk): readonly (readonly [s
     [SHOP_WORDS.size, `${said.size} mm`],
     [SHOP_WORDS.bleed, said.bleed],
     [SHOP_WORDS.outline, said.outline],
+    [SHOP_WORDS.folds, sayFolds(row)],
     [SHOP_WORDS.holes, holeList(row) ?? said.holes],
     [SHOP_WORDS.material, said.material.replaceAll('\n', '，')],
     [SHOP_WORDS.process, said.process.replaceAll('\n', '，')],
@@ -104,8 +115,8 @@ function makingFacts(row: ShopRow, { project }: PaperAsk): readonly (readonly [s
     [SHOP_WORDS.colours, [...said.colours.split('\n'), SHOP_WORDS.white].join('；')],
     [SHOP_WORDS.sides, said.sides],
     [SHOP_WORDS.backing, said.backing],
-    [SHOP_WORDS.mounting, said.mounting],
-    [SHOP_WORDS.height, said.height],
+    [SHOP_WORDS.mounting, row.folded === null ? said.mounting : SHOP_WORDS['mounting-stands']],
+    [SHOP_WORDS.height, row.folded === null ? said.height : SHOP_WORDS['height-stands']],
     [SHOP_WORDS.place, said.place],
     [SHOP_WORDS.surroundings, said.surroundings],
     [SHOP_WORDS.light, said.light],
@@ -131,6 +142,16 @@ function piecesOf({ pieces }: ShopRow): readonly (readonly [string, string])[] {
   const list = [...counts].map(([size, count]) => shopWord('pieces-part', { size, count })).join('、');
   const cuts = pieces.kerf === 0 ? SHOP_WORDS['cuts-shared'] : shopWord('cuts-apart', { kerf: pieces.kerf });
   return [[SHOP_WORDS.pieces, shopWord('pieces-list', { list, count: pieces.sizes.length, cuts })]];
+}
+
+/** What each part of a folded sheet is, from above, with how high it is; nothing of one that stays flat. */
+function sayFolds({ drawing, folded }: ShopRow): string {
+  if (drawing === null || folded === null) return '';
+  const edges = [0, ...foldsOf(drawing), drawing.height];
+  const panels = folded.parts
+    .map((part, at) => `${tenth((edges[at + 1] ?? 0) - (edges[at] ?? 0))} mm ${part}`)
+    .join('；');
+  return shopWord('folds-fold', { fold: folded.fold, shown: folded.shown, panels });
 }
 
 /** More holes than these are read off the drawing. */

@@ -12,6 +12,7 @@ import { orderedSize } from '../signs/orderedSize.ts';
 import { type ShopSign } from './shopSign.ts';
 import { sayHung } from './sayHung.ts';
 import { wholePlace } from '../reports/reportAsk.ts';
+import { draftMarked } from '../signs/draftMarked.ts';
 import { type PrepareAsk, prepareSigns } from '../signs/prepareSigns.ts';
 import { sayDay } from '../words/day.ts';
 import { SCHEDULE_WORDS, scheduleWord } from '../words/signSchedule.ts';
@@ -29,12 +30,14 @@ export type LocationAsk = Omit<PlanSheetsAsk, 'paper' | 'scale' | 'tiles' | 'cho
  * the numbers where signs hang, on the smallest paper that takes it. A level that fits on none is cut into tiles.
  */
 export function placePages(ask: LocationAsk): Result<readonly PlacePage[], Problem> {
-  const outside = [...prepareSigns({ ...ask.signs, numbered: 'list', production: false }, isFacade)].flatMap(
-    (prepared): PlacePage[] =>
-      prepared.state === 'ready' && prepared.forApproval !== true
-        ? [{ title: prepared.label, drawing: prepared.drawing }]
-        : [],
-  );
+  const outside: PlacePage[] = [];
+  for (const prepared of prepareSigns({ ...ask.signs, numbered: 'list', production: false }, isFacade)) {
+    if (prepared.state !== 'ready' || prepared.forApproval === true) continue;
+    const { label, drawing, drafts } = prepared;
+    const shown = drafts.length === 0 ? success(drawing) : draftMarked(drawing, ask.signs);
+    if (!shown.ok) return shown;
+    outside.push({ title: label, drawing: shown.value });
+  }
   const inside = levelPages(ask);
   return inside.ok ? success([...outside, ...inside.value]) : inside;
 

@@ -48,7 +48,10 @@ export function questions(rows: readonly ShopRow[]): Table {
 
 function ofFields(plates: readonly ShopRow[]): readonly Asked[] {
   const open = new Map(
-    plates.map((row) => [row, new Set(askedByShop(row.answers, row.making?.process.way ?? null))]),
+    plates.map((row) => [
+      row,
+      new Set(askedByShop(row.answers, row.making?.process.way ?? null, row.folded !== null)),
+    ]),
   );
   return SPECIFICATION_FIELDS.map((field) => ({
     question: FIELD_QUESTIONS[field],

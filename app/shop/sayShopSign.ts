@@ -143,14 +143,13 @@ function sayProcess({ making, answers }: ShopSign): string {
   ].join('\n');
 }
 
+/** 56-Ø4，8-Ø8: how many of each diameter. */
 function sayHoles({ facts }: ShopSign): string {
-  const holes = facts?.holes ?? [];
-  const [first] = holes;
-  if (first === undefined) return SHOP_WORDS['holes-none'];
-  const diameter = tenth(first.diameter);
-  return holes.every((hole) => tenth(hole.diameter) === diameter)
-    ? shopWord('holes-alike', { count: holes.length, diameter })
-    : shopWord('holes-many', { count: holes.length });
+  const counts = new Map<number, number>();
+  for (const { diameter } of facts?.holes ?? [])
+    counts.set(tenth(diameter), (counts.get(tenth(diameter)) ?? 0) + 1);
+  if (counts.size === 0) return SHOP_WORDS['holes-none'];
+  return [...counts].map(([diameter, count]) => shopWord('holes-alike', { count, diameter })).join('，');
 }
 
 function sayMounting({ answers }: ShopSign): string {

@@ -1,4 +1,5 @@
 import { type Drawing, type GlyphOutlines } from '../../core/drawing/drawing.ts';
+import { type FoldedWords } from '../../core/signs/signKind.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { type Project } from '../../core/project/project.ts';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
@@ -24,6 +25,8 @@ export type ShopSign = {
   readonly sign: Sign;
   /** A drawing for the fitter, and no plate. */
   readonly isLayout: boolean;
+  /** Folded, it stands on a desk: nobody fixes it. */
+  readonly folded: FoldedWords | null;
   /** null = it was not measured. */
   readonly making: Making | null;
   /** As it is delivered: a draft says so across its face. null = not made, for the reasons given. */
@@ -76,6 +79,7 @@ export function shopSign(
   return {
     ...{ ...told, number, label, sign, isLayout, making, drawing, drafts, pieces },
     isBack: backs !== null && label.endsWith(backs.back.zh),
+    folded: template === undefined ? null : kindOf(template).net(template, sign),
     lines: drawing === null ? [] : letteringOf(drawing, outlines),
     facts:
       drawing === null || making === null ? null : makerFacts(drawing, library.inks, making.process.name.zh),

@@ -5,7 +5,6 @@ import { type Day } from '../../core/project/people.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type Result, success } from '../../core/result.ts';
-import { withDraftMark } from '../../typeset/sign/draftMark.ts';
 import { signFaces } from '../../typeset/sign/projectTypefaces.ts';
 import { withSlug } from '../../typeset/sign/slug.ts';
 import { fileStem } from '../words/fileNames.ts';
@@ -14,11 +13,12 @@ import { MAKER_WEIGHT } from '../../core/signs/songWeight.ts';
 import { type Answers } from '../../core/signs/specification.ts';
 import { orderedSize } from './orderedSize.ts';
 import { contained } from '../faults/programFault.ts';
+import { draftMarked } from './draftMarked.ts';
 import { type SignFormat } from '../../core/signs/fileFormats.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
 import { signNotes } from './signNotes.ts';
 import { toldOf } from './toldOf.ts';
-import { DRAFT_FACE, slugLines } from '../words/slugLines.ts';
+import { slugLines } from '../words/slugLines.ts';
 
 /** Bytes of a drawing in one format. */
 export type SignWriter = (drawing: Drawing, about: SheetFacts) => Promise<Result<Uint8Array, Problem>>;
@@ -159,16 +159,7 @@ function marked(
   { drafts, drawing: shown }: PreparedSign & { readonly state: 'ready' },
 ): Result<Drawing, Problem> {
   if (drafts.length === 0) return success(shown);
-  const drawing = withoutGuides(shown);
-  const faces = signFaces(ask.project.typefaces, ask.shaper);
-  if (!faces.ok) return faces;
-  return withDraftMark(drawing, {
-    words: DRAFT_FACE,
-    faces: faces.value(MAKER_WEIGHT).Hans,
-    weight: MAKER_WEIGHT,
-    inks: ask.library.inks,
-    shaper: ask.shaper,
-  });
+  return draftMarked(withoutGuides(shown), ask);
 }
 
 function withoutGuides(drawing: Drawing): Drawing {

@@ -1,4 +1,5 @@
 import { type Drawing } from '../../core/drawing/drawing.ts';
+import { foldsOf } from '../../core/drawing/folds.ts';
 import { packRectangles, type PackedSheet } from '../../core/geometry/packRectangles.ts';
 import { type Problem } from '../../core/problem.ts';
 import { failure, type Result, success } from '../../core/result.ts';
@@ -58,7 +59,7 @@ export type GangedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 type GangedSign = { readonly sign: string; readonly number: number; readonly label: string };
 
-type LeftReason = 'larger-than-sheet' | 'longer-than-ganged' | 'backs-differ' | 'alone';
+type LeftReason = 'larger-than-sheet' | 'longer-than-ganged' | 'backs-differ' | 'folded' | 'alone';
 
 type GangedSheet = {
   readonly stem: string;
@@ -172,6 +173,11 @@ async function smallSigns(ask: GangAsk): Promise<{
     if (backs !== null && label.endsWith(backs.back.zh)) continue;
     const name = backs === null ? label : label.slice(0, -backs.front.zh.length);
     const told = { sign: sign.id, number, label: name, copies: sign.copies };
+    // What is folded is of a sheet that can be creased, and is creased where it is cut.
+    if (foldsOf(drawing).length > 0) {
+      left.push({ ...told, reason: 'folded' });
+      continue;
+    }
     if (Math.max(drawing.width, drawing.height) > ask.options.longest) {
       left.push({ ...told, reason: 'longer-than-ganged' });
       continue;

@@ -12,7 +12,9 @@ import { sheetFaces, signFaces } from '../../typeset/sign/projectTypefaces.ts';
 import { contained } from '../faults/programFault.ts';
 import { HOLE_WORDS } from '../words/gang.ts';
 import { SHEETS } from '../words/sheets.ts';
+import { DRAFT_FACE } from '../words/slugLines.ts';
 import { filled, say } from '../words/words.ts';
+import { draftMarked } from './draftMarked.ts';
 import { type ExportAsk } from './exportSigns.ts';
 import { type GangedFile, type GangAsk } from './gangSigns.ts';
 
@@ -33,7 +35,7 @@ export async function holeTemplates(ask: HoleTemplatesAsk): Promise<HoleTemplate
   const blocked: HoleTemplates['blocked'][number][] = [];
   for await (const { prepared, making, stem } of ask.exported) {
     if (prepared.state === 'blocked' || making === null) continue;
-    const { drawing, label } = prepared;
+    const { drawing, label, drafts } = prepared;
     const holes = layerOf(drawing, 'holes').flatMap((path) => {
       const box = pathBounds(path);
       if (box === null) return [];
@@ -47,8 +49,9 @@ export async function holeTemplates(ask: HoleTemplatesAsk): Promise<HoleTemplate
       const title = filled(HOLE_WORDS.title, { stem });
       const cuts = layerOf(drawing, 'cut').flat();
       const { width, height } = drawing;
-      const { pages, problems } = holeTemplate({
+      const { keys, tiles, problems } = holeTemplate({
         ...{ title, width, height, holes, words: HOLE_WORDS, paper: PAPERS[ask.size] },
+        draft: drafts.length === 0 ? '' : DRAFT_FACE,
         outline: cuts.length > 0 ? cuts : rectanglePath({ x: 0, y: 0, width, height }),
         hole: ({ x, y, diameter }, number) =>
           filled(HOLE_WORDS.hole, {
@@ -60,7 +63,15 @@ export async function holeTemplates(ask: HoleTemplatesAsk): Promise<HoleTemplate
         say: (word, data) => say(SHEETS, 'zh', word, data),
       });
       const [found] = problems;
-      return found === undefined ? success(await ask.paper(title, pages)) : failure(found);
+      if (found !== undefined) return failure(found);
+      // Across the key alone: on a part the mark would cross the lines by which it is laid.
+      const shown: Drawing[] = [];
+      for (const key of keys) {
+        const said = drafts.length === 0 ? success(key) : draftMarked(key, ask);
+        if (!said.ok) return said;
+        shown.push(said.value);
+      }
+      return success(await ask.paper(title, [...shown, ...tiles]));
     });
     if (made.ok) files.push({ name: filled(HOLE_WORDS.file, { stem }), bytes: made.value });
     else blocked.push({ label, problems: [made.problem] });

@@ -1,3 +1,4 @@
+import { foldsOf } from '../../core/drawing/folds.ts';
 import { problem, type Problem } from '../../core/problem.ts';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
 import { type Drawing } from '../../core/drawing/drawing.ts';
@@ -93,7 +94,8 @@ async function signPreflight(ask: PreflightAsk, sign: Sign): Promise<readonly Pr
     }
     if (isOfShop && !isMade) {
       isMade = true;
-      const fields = openFields(toldOf(project, sign, ask.library));
+      const stands = prepared.state === 'ready' && foldsOf(prepared.drawing).length > 0;
+      const fields = openFields(toldOf(project, sign, ask.library), stands);
       if (fields.length > 0)
         tell('doubt', prepared, problem('specification-open', { fields: fields.join(' ') }));
     }

@@ -31,6 +31,7 @@ export const GANG_WORDS = {
   'longer-than-ganged': '长边超过 {longest} mm',
   alone: '同料同工艺的只有这一块',
   'backs-differ': '双面而外形不是矩形',
+  folded: '折成的牌子，要压折线',
   line: '{stem}　{side}　{width} × {height} mm　{count} 块　{draft}',
 } as const;
 
@@ -45,4 +46,5 @@ export const HOLE_WORDS = {
   check: '量一量：100 mm',
   hole: '孔 {number}　Ø{diameter}　距左 {x}　距下 {y}',
   left: '灰格里没有线，不印',
+  continued: '（续）',
 } as const;

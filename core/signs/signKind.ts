@@ -32,6 +32,8 @@ type KindRules<Template> = {
     template: Template,
     sign: Sign,
   ) => Readonly<Record<'front' | 'back', AnyTemplate['name']>> | null;
+  /** What is said of a sheet that is folded, its parts from above; null where it stays flat. */
+  readonly net: (template: Template, sign: Sign) => FoldedWords | null;
   /** What such a sign hangs with where its project says nothing; null where it stands by itself. */
   readonly hangsWith: (template: Template, sign: Sign, project: Project) => string | null;
   /** What else the template leaves to whoever orders the sign, by the name of the option. */
@@ -50,6 +52,13 @@ type KindRules<Template> = {
   readonly family: LookFamily | null;
   /** What the template is for, among the subjects that its kind can show; templates for the same are interchangeable. */
   readonly isFor: (template: Template, subject: SignSubject) => boolean;
+};
+
+/** How it is folded, which side is seen, and what each part is. */
+export type FoldedWords = {
+  readonly fold: string;
+  readonly shown: string;
+  readonly parts: readonly string[];
 };
 
 type Schema<Name extends string, Fields extends z.ZodRawShape> = z.ZodObject<
@@ -97,6 +106,7 @@ export function defineSignKind<
     offered: (project: Project, given: AnyTemplate) => kind.offered?.(project, own(given)) ?? null,
     serviceFields: (given: AnyTemplate, sign: Sign) => kind.serviceFields?.(own(given), sign) ?? [],
     sides: (given: AnyTemplate, sign: Sign) => kind.sides?.(own(given), sign) ?? null,
+    net: (given: AnyTemplate, sign: Sign) => kind.net?.(own(given), sign) ?? null,
     schemes: (given: AnyTemplate) => kind.schemes?.(own(given)) ?? null,
     hangsWith: (given: AnyTemplate, sign: Sign, project: Project) =>
       kind.hangsWith?.(own(given), sign, project) ?? null,

@@ -95,21 +95,27 @@ function isSaid(text: string | undefined): text is string {
   return text !== undefined && text.trim() !== '';
 }
 
-/** What a shop cannot do without, and nobody answered. */
-export function openFields(answers: Answers): readonly SpecificationField[] {
+/** What a shop cannot do without, and nobody answered. `stands`: on a desk, where nothing is fixed to a wall. */
+export function openFields(answers: Answers, stands = false): readonly SpecificationField[] {
   return ASKED.filter(
     (field) =>
-      answers[field] === undefined && !(field === 'thickness' && saysThickness(answers.material?.value)),
+      answers[field] === undefined &&
+      !(stands && ON_WALL.has(field)) &&
+      !(field === 'thickness' && saysThickness(answers.material?.value)),
   );
 }
 
 /** The same, and what a shop asks besides before it begins: how deep only of what is engraved or cut. */
-export function askedByShop(answers: Answers, way: Process['way'] | null): readonly SpecificationField[] {
-  const open = new Set(openFields(answers));
+export function askedByShop(
+  answers: Answers,
+  way: Process['way'] | null,
+  stands = false,
+): readonly SpecificationField[] {
+  const open = new Set(openFields(answers, stands));
+  const isBeside = (field: SpecificationField): boolean =>
+    (BESIDES.has(field) && !(stands && ON_WALL.has(field))) || (field === 'depth' && way === 'cut');
   return SPECIFICATION_FIELDS.filter(
-    (field) =>
-      open.has(field) ||
-      (answers[field] === undefined && (BESIDES.has(field) || (field === 'depth' && way === 'cut'))),
+    (field) => open.has(field) || (answers[field] === undefined && isBeside(field)),
   );
 }
 
@@ -117,6 +123,8 @@ export function askedByShop(answers: Answers, way: Process['way'] | null): reado
 const BESIDES: ReadonlySet<SpecificationField> = new Set([
   ...(['finish', 'tolerance', 'backing', 'light', 'fixing', 'packing'] as const),
 ]);
+
+const ON_WALL: ReadonlySet<SpecificationField> = new Set(['mounting', 'mountingHeight', 'fixing']);
 
 /** The fields that every shop asks for; the others it asks for where they matter. */
 const ASKED = [

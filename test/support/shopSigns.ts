@@ -49,7 +49,15 @@ export function shopSignsOf(project: Project, chosen: (sign: Sign) => boolean = 
 /** A sheet of a sign that says what it is told and no more. */
 export function toldSign(sign: Sign, more: Partial<ShopSign>): ShopSign {
   return {
-    ...{ number: 1, label: '查干哈达嘎查村民委员会条牌', sign, isLayout: false, making: null, drawing: null },
+    ...{
+      number: 1,
+      label: '查干哈达嘎查村民委员会条牌',
+      sign,
+      isLayout: false,
+      folded: null,
+      making: null,
+      drawing: null,
+    },
     ...{ lines: [], facts: null, answers: {}, texts: [], place: null, files: [], drafts: [], reasons: [] },
     ...{ ...sortNotes([]), open: [], pieces: null, isBack: false, ...more },
   };

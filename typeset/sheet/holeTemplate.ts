@@ -19,7 +19,11 @@ export type HoleTemplateAsk = TileAsk & {
   readonly outline: readonly PathCommand[];
   /** Centres. */
   readonly holes: readonly TemplateHole[];
-  readonly words: Readonly<Record<'key' | 'level' | 'plumb' | 'datum' | 'check' | 'left', string>>;
+  readonly words: Readonly<
+    Record<'key' | 'level' | 'plumb' | 'datum' | 'check' | 'left' | 'continued', string>
+  >;
+  /** What a part says beside its length, where the sign is a draft; empty = it is none. */
+  readonly draft: string;
   /** What the list says of a hole, and its label on the template. */
   readonly hole: (hole: TemplateHole, number: number) => string;
 };
@@ -35,10 +39,12 @@ const EDGE: Mm = 12;
 
 /**
  * A sign's holes 1:1 on sheets of an office printer, as it is seen from the front: first a key that shows which sheet lies
- * where, then the sheets that have a line; what is empty is left out.
+ * where and lists every hole, on as many pages as they need, then the sheets that have a line; what is empty is left out.
  */
 export function holeTemplate(ask: HoleTemplateAsk): {
-  readonly pages: readonly Drawing[];
+  /** The key, with the pages on which its list goes on. */
+  readonly keys: readonly Drawing[];
+  readonly tiles: readonly Drawing[];
   readonly problems: readonly TypesetProblem[];
 } {
   const whole = new SheetPen(ask.shaper, ask.faces);
@@ -51,31 +57,40 @@ export function holeTemplate(ask: HoleTemplateAsk): {
     ...{ id: 'holes', title: ask.title, drawing, labels: [] },
     ...{ placing: null, ruler: null, unlabelled: [] },
   };
-  const { columns } = tileCounts(size, ask.paper);
+  const { columns, rows } = tileCounts(size, ask.paper);
   const problems = [...whole.problems];
-  const tiles = tileSheet(sheet, ask.paper, ask).map((tile, at) => {
+  const windows = Array.from({ length: rows * columns }, (_, at) => {
     const [row, column] = [Math.floor(at / columns), at % columns];
     const window = tileWindow(ask.paper, row, column);
-    const shows = showsLine(window, ask, level, middle);
+    return { row, column, window, shows: showsLine(window, ask, level, middle) };
+  });
+  // Parts are counted as they are printed: what is left out is no part.
+  const count = windows.filter(({ shows }) => shows).length;
+  const say: TileAsk['say'] = (word, data) => ask.say(word, word === 'tile' ? { ...data, count } : data);
+  const tiles = tileSheet(sheet, ask.paper, { ...ask, say }).flatMap((tile, at) => {
+    if (windows[at]?.shows !== true) return [];
     const pen = new SheetPen(ask.shaper, ask.faces);
-    drawCheck(pen, ask.paper, ask.words.check);
+    drawCheck(pen, ask.paper, [ask.words.check, ask.draft].filter((part) => part !== '').join('　'));
     problems.push(...pen.problems);
     const { fonts, items, inks } = tile.drawing;
-    return {
-      ...{ row, column, window, shows },
-      drawing: {
+    return [
+      {
         ...tile.drawing,
         inks: { ...inks, ...sheetDrawing(pen, ask.paper, '', ask).inks },
         fonts: { ...fonts, ...pen.fonts },
         items: [...items, ...pen.items],
       },
-    };
+    ];
   });
   const key = new SheetPen(ask.shaper, ask.faces);
-  drawKey(key, ask, tiles, size);
-  problems.push(...key.problems);
-  const pages = tiles.filter(({ shows }) => shows).map(({ drawing: page }) => page);
-  return { pages: [sheetDrawing(key, ask.paper, ask.title, ask), ...pages], problems };
+  drawKey(key, ask, windows, size);
+  const lists = furtherLists(ask);
+  problems.push(...[key, ...lists].flatMap((pen) => pen.problems));
+  return {
+    keys: [key, ...lists].map((pen) => sheetDrawing(pen, ask.paper, ask.title, ask)),
+    tiles,
+    problems,
+  };
 }
 
 function drawWhole(pen: SheetPen, ask: HoleTemplateAsk, level: Mm, middle: Mm): void {
@@ -199,8 +214,8 @@ function drawKey(
   pen.text(ask.words.key, { size: LETTERS.text }, { x: EDGE, y: EDGE + 11 });
   if (tiles.some(({ shows }) => !shows))
     pen.text(ask.words.left, { size: LETTERS.text }, { x: EDGE, y: EDGE + 17 });
-  const top = EDGE + 24;
-  const room = { width: paper.width - 2 * EDGE - 105, height: paper.height - top - EDGE };
+  const top = LIST.onKey;
+  const room = { width: paper.width - 2 * EDGE - LIST.width - 10, height: paper.height - top - EDGE };
   const reach = {
     width: Math.max(size.width, ...tiles.map(({ window }) => window.x + window.width)),
     height: Math.max(size.height, ...tiles.map(({ window }) => window.y + window.height)),
@@ -225,9 +240,42 @@ function drawKey(
     const middle = at(hole.x + ROUND, hole.y + ROUND);
     pen.circle(middle, Math.max(0.8, (hole.diameter / 2) * scale), { fill: 'black' });
   });
-  const x = paper.width - EDGE - 95;
-  ask.holes.forEach((hole, row) =>
-    pen.text(ask.hole(hole, row + 1), { size: LETTERS.text }, { x, y: top + 2 + row * 6 }),
+  const x = paper.width - EDGE - LIST.width;
+  const first = ask.holes.slice(0, rowsFrom(top, paper));
+  first.forEach((hole, row) =>
+    pen.text(ask.hole(hole, row + 1), { size: LETTERS.text }, { x, y: top + 2 + row * LIST.step }),
   );
   drawCheck(pen, paper, ask.words.check);
+}
+
+/** The list of holes: a column's width and its lines; where it begins on the key and on a page of its own. */
+const LIST = { width: 95, step: 6, onKey: EDGE + 24, onPage: EDGE + 14 } as const;
+
+/** Lines from `top` down to the length in the lower edge. */
+function rowsFrom(top: Mm, paper: Paper): number {
+  return Math.max(1, Math.floor((paper.height - EDGE - top - 2) / LIST.step));
+}
+
+/** Holes that the key has no room for, in columns on pages of their own. */
+function furtherLists(ask: HoleTemplateAsk): readonly SheetPen[] {
+  const { paper } = ask;
+  const rows = rowsFrom(LIST.onPage, paper);
+  const across = Math.floor((paper.width - 2 * EDGE) / (LIST.width - 5));
+  const pens: SheetPen[] = [];
+  for (let from = rowsFrom(LIST.onKey, paper); from < ask.holes.length; from += rows * across) {
+    const pen = new SheetPen(ask.shaper, ask.faces);
+    const title = `${ask.title}${ask.words.continued}`;
+    pen.text(title, { size: LETTERS.name, weight: 'bold' }, { x: EDGE, y: EDGE + 3 });
+    ask.holes.slice(from, from + rows * across).forEach((hole, at) => {
+      const [column, row] = [Math.floor(at / rows), at % rows];
+      const x = EDGE + (column * (paper.width - 2 * EDGE)) / across;
+      pen.text(
+        ask.hole(hole, from + at + 1),
+        { size: LETTERS.text },
+        { x, y: LIST.onPage + 2 + row * LIST.step },
+      );
+    });
+    pens.push(pen);
+  }
+  return pens;
 }

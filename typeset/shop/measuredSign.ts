@@ -1,11 +1,12 @@
 import { type Drawing, type Item } from '../../core/drawing/drawing.ts';
+import { foldsOf } from '../../core/drawing/folds.ts';
 import { joinBoxes } from '../../core/drawing/bounds.ts';
 import { ellipsePath } from '../../core/drawing/shapes.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type Lettering } from '../../core/signs/lettering.ts';
 import { type Mm, tenth } from '../../core/units/length.ts';
 import { type Chain, type ChainAsk, dimensionChain } from '../boards/dimensions.ts';
-import { holeMark } from '../boards/fitterFrame.ts';
+import { HOLE_MARK, holeMark } from '../boards/fitterFrame.ts';
 import { inSmall } from '../report/specimenLumps.ts';
 import { type SheetPen } from '../sheet/pen.ts';
 import { type TypesetProblem } from '../text/problems.ts';
@@ -15,7 +16,7 @@ type MeasuredAsk = {
   readonly drawing: Drawing;
   readonly lines: readonly Lettering[];
   /** Centres from the left and the lower edge of the trim, mm. */
-  readonly holes: readonly { readonly x: Mm; readonly y: Mm }[];
+  readonly holes: readonly { readonly x: Mm; readonly y: Mm; readonly diameter: Mm }[];
   /** What is written at a corner; null = nothing. */
   readonly corner: string | null;
   /** Without numbers beside the picture, where no table tells what they are. */
@@ -40,6 +41,8 @@ const [OFF, APART, FREE]: readonly [Mm, Mm, Mm] = [3.5, 3.5, 4];
 /** A number in its ring: radius, letters, from the trim, from one to the next. */
 const RING = { radius: 2.1, letters: 2.5, off: 5.5, step: 4.8 } as const;
 const LINE: Mm = 0.13;
+/** Dashes of a line along which a sheet is folded, mm on paper. */
+const FOLD = [2.4, 1.2] as const;
 /** Height of figures: the least of GB/T 50001. */
 const FIGURE: Mm = 2.5;
 
@@ -111,7 +114,16 @@ function chainsOf(ask: MeasuredAsk, frame: Frame, letters: ShopLetters): Result<
   const across = { along: 'x', onPaper: (place: number) => x + place / scale } as const;
   const down = { along: 'y', onPaper: (place: number) => y + place / scale } as const;
   const up = { along: 'y', onPaper: (place: number) => bottom - place / scale } as const;
-  const edges = edgesOf(lines, drawing);
+  const folds = foldsOf(drawing);
+  const edges = edgesOf(lines, drawing, folds);
+  for (const fold of folds.map((place) => y + place / scale))
+    items.push({
+      ...{ kind: 'shape', layer: 'artwork', stroke: { ink: 'crease', width: HOLE_MARK.line, dash: FOLD } },
+      path: [
+        ['M', x - OFF, fold],
+        ['L', right + OFF, fold],
+      ],
+    });
 
   let top = OFF;
   let left = OFF;
@@ -153,7 +165,14 @@ function chainsOf(ask: MeasuredAsk, frame: Frame, letters: ShopLetters): Result<
       ...{ ...up, datum: 0 },
     });
     if (!beside.ok) return beside;
-    items.push(...holes.map((hole) => holeMark(x + hole.x / scale, bottom - hole.y / scale, 'drill')));
+    const diameters = diametersOf(holes);
+    for (const hole of holes) {
+      const [cx, cy] = [x + hole.x / scale, bottom - hole.y / scale];
+      items.push(holeMark(cx, cy, 'drill'));
+      if (tenth(hole.diameter) === diameters[0]) continue;
+      const stroke = { ink: 'drill', width: HOLE_MARK.line } as const;
+      items.push({ kind: 'shape', layer: 'artwork', path: ellipsePath(cx, cy, HOLE_MARK.arm), stroke });
+    }
     bands.bottom += under.value.depth + 1;
     bands.right += beside.value.depth + 1;
   }
@@ -173,8 +192,13 @@ function chainsOf(ask: MeasuredAsk, frame: Frame, letters: ShopLetters): Result<
   return success({ items: [...items, ...pen.items], bands });
 }
 
-/** Where letters begin and end across and down, in tenths, with the edges of the trim. */
-function edgesOf(lines: readonly Lettering[], drawing: Drawing) {
+/** Of the holes of a sign, in tenths, the smallest first: that has a plain cross, every other one a ring round it. */
+export function diametersOf(holes: readonly { readonly diameter: Mm }[]): readonly Mm[] {
+  return [...new Set(holes.map(({ diameter }) => tenth(diameter)))].sort((a, b) => a - b);
+}
+
+/** Where letters begin and end across and down, in tenths, with the edges of the trim; of a folded sheet down where it is folded. */
+function edgesOf(lines: readonly Lettering[], drawing: Drawing, folds: readonly Mm[]) {
   const whole = lines.map(({ box }) => box).reduce(joinBoxes, null);
   const boxes = lines.length <= EACH ? lines.map(({ box }) => box) : whole === null ? [] : [whole];
   const within = (most: Mm) => (place: Mm) => place > 0 && place < most;
@@ -186,7 +210,9 @@ function edgesOf(lines: readonly Lettering[], drawing: Drawing) {
     ],
     y: [
       0,
-      ...boxes.flatMap(({ top, bottom }) => [tenth(top), tenth(bottom)]).filter(within(drawing.height)),
+      ...(folds.length > 0
+        ? folds.map(tenth)
+        : boxes.flatMap(({ top, bottom }) => [tenth(top), tenth(bottom)]).filter(within(drawing.height))),
       tenth(drawing.height),
     ],
   };

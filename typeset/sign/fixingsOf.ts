@@ -9,12 +9,15 @@ import { type Mm } from '../../core/units/length.ts';
 /** Where a sign is fixed, from its upper left corner; `hole`: diameter of the holes that it has, null where it has none. */
 export type Fixings = { readonly points: readonly Point[]; readonly hole: Mm | null };
 
+/** Two places that follow one another along an edge are no further apart; house choice. */
+const MOST_APART: Mm = 1200;
+
 /** Curves are followed so closely, and the way to a corner is tried in so many steps. */
 const [CLOSE, STEPS] = [0.05, 400];
 
 /**
- * A sign's own holes; else four places towards its corners, in whole mm, that keep `inset` from its edges, or from its
- * cut line where that is no box. Without a drawing the sign is a box.
+ * A sign's own holes; else four places towards its corners, and between them along a long side, in whole mm, that keep
+ * `inset` from its edges, or from its cut line where that is no box. Without a drawing the sign is a box.
  */
 export function fixingsOf(
   drawing: Drawing | null,
@@ -36,7 +39,10 @@ export function fixingsOf(
   }
   const [width, height] = [size.width, size.height];
   const clear = Math.min(inset, width / 4, height / 4);
-  const box = [clear, height - clear].flatMap((y) => [clear, width - clear].map((x) => ({ x, y })));
+  const [across, down] = [places(clear, width), places(clear, height)];
+  const box = down.flatMap((y, row) =>
+    across.filter((_, at) => isEnd(row, down) || isEnd(at, across)).map((x) => ({ x, y })),
+  );
   const rings = paths('cut').flatMap((path) => ringsOf(path, CLOSE));
   const [outer] = [...rings].sort((a, b) => Math.abs(doubleArea(b)) - Math.abs(doubleArea(a)));
   if (outer === undefined) return { points: box.map(roundPoint), hole: null };
@@ -50,4 +56,14 @@ export function fixingsOf(
     return roundPoint(middle);
   });
   return { points, hole: null };
+}
+
+/** From edge to edge, evenly. */
+function places(clear: Mm, side: Mm): readonly Mm[] {
+  const spaces = Math.max(1, Math.ceil((side - 2 * clear) / MOST_APART));
+  return Array.from({ length: spaces + 1 }, (_, at) => clear + (at * (side - 2 * clear)) / spaces);
+}
+
+function isEnd(at: number, all: readonly Mm[]): boolean {
+  return at === 0 || at === all.length - 1;
 }

@@ -41,6 +41,7 @@ export const GANG_COMMAND = defineWords({
     'longer-than-ganged': '长边超过 {longest} mm',
     alone: '同料同工艺的只有这一块',
     'backs-differ': '双面而外形不是矩形，背面对不上',
+    folded: '折成的牌子，要压折线',
   },
   en: {
     summary: 'Lay small signs together on sheets of their material, with a map',
@@ -84,5 +85,6 @@ Exit code: 0 all laid; 1 some sign or file was not made (named; the others are);
     'longer-than-ganged': 'longer than {longest} mm',
     alone: 'the only one of its material and process',
     'backs-differ': 'two-sided and no rectangle: its back would not match',
+    folded: 'folded: it is creased where it is cut',
   },
 });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hungSizes } from '../../../app/shop/locationPlan.ts';
+import { sheetData } from '../../../app/library/library.ts';
+import { hungSizes, placePages } from '../../../app/shop/locationPlan.ts';
 import { orderSheet } from '../../../app/shop/orderSheet.ts';
 import { packageReadme } from '../../../app/shop/readmeFacts.ts';
 import { saidPlaces } from '../../../app/shop/sayHung.ts';
@@ -14,7 +15,7 @@ import { sayAnswer } from '../../../app/words/specification.ts';
 import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { inkExtents } from '../../../core/drawing/extents.ts';
 import { leaves } from '../../../core/drawing/leaves.ts';
-import { project as schema } from '../../../core/project/project.ts';
+import { type Project, project as schema } from '../../../core/project/project.ts';
 import { LIGHTS, MOUNTINGS } from '../../../core/project/specification.ts';
 import { textsOf } from '../../../core/report/report.ts';
 import { letteringOf } from '../../../core/signs/lettering.ts';
@@ -156,3 +157,23 @@ it('[PACK-52] 说明.txt counts as the order sheet does, and the list of places 
 function sheetOf(width: number, height: number): Drawing {
   return { width, height, bleed: 0, title: 'x', inks: {}, fonts: {}, items: [] };
 }
+
+it('[PAPER-62] the façade of the place plan says that it is a draft, and nothing of it where it is final', () => {
+  const shipped = shippedLibrary();
+  const ask = (of: Project) => {
+    const [shaper, emblems] = [shippedShaper(), { centre: null, practice: null }];
+    const signs = { project: of, library, shaper, emblems, production: false };
+    return { ...sheetData(shipped, of), project: of, shaper, day: '2026-11-30' as const, signs };
+  };
+  const draftOf = (of: Project) => {
+    const pages = placePages(ask(of));
+    if (!pages.ok) throw new Error(pages.problem.code);
+    const [facade] = pages.value;
+    return facade === undefined
+      ? null
+      : leaves(facade.drawing.items).some(({ item }) => item.layer === 'draft');
+  };
+  expect(draftOf(project)).toBe(true);
+  const confirmed = { by: '其木格', on: '2026-10-01' };
+  expect(draftOf({ ...project, language: { ...project.language, confirmed } })).toBe(false);
+});

@@ -10,6 +10,7 @@ import { leaves } from '../../../core/drawing/leaves.ts';
 import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { MOUNTINGS } from '../../../core/project/specification.ts';
 import { type Report, textsOf } from '../../../core/report/report.ts';
+import { openFields } from '../../../core/signs/specification.ts';
 import { letteringOf } from '../../../core/signs/lettering.ts';
 import { makerFacts } from '../../../core/signs/slugFacts.ts';
 import { layoutReport } from '../../../typeset/report/layoutReport.ts';
@@ -135,6 +136,60 @@ describe('the papers of a package', () => {
       expect(ink?.left ?? -Infinity).toBeGreaterThanOrEqual(-0.01);
       expect(ink?.top ?? -Infinity).toBeGreaterThanOrEqual(-0.01);
     }
+  });
+
+  it('[PACK-91] [PACK-92] a board’s holes are told by their diameters, each with a mark of its own, from the lower edge on every paper', () => {
+    const [sample] = samples();
+    if (sample === undefined) throw new Error('a sample');
+    const { project } = sample;
+    const rows = shopRows(shopSignsOf(project, ({ template }) => template === 'notice-board'));
+    const [face, plan] = rows;
+    if (!face?.drawing || !plan?.drawing) throw new Error('a board with its hole plan');
+    const sheet = jobSheet(face, shopAsk(project));
+    if (sheet === null) throw new Error('a job sheet');
+    const holes = face.facts?.holes ?? [];
+    const [small, large] = [4, 8].map((size) =>
+      holes.filter(({ diameter }) => Math.round(diameter) === size),
+    );
+    expect(textsOf(sheet)).toContain(`${small?.length}-Ø4，${large?.length}-Ø8`);
+    expect(textsOf(sheet).join()).toContain('孔位从左边、下边量起。十字为 Ø4，带圈十字为 Ø8。');
+    const [figure] = figuresOf(sheet);
+    const own = figure?.items.filter((item) => !(item.kind === 'group' && item.name === 'specimen')) ?? [];
+    const rings = leaves(own).filter(
+      ({ item }) =>
+        item.kind === 'shape' && item.stroke?.ink === 'drill' && item.path.some(([way]) => way === 'C'),
+    );
+    expect(rings).toHaveLength(large?.length ?? 0);
+    const said = written(plan.drawing.items);
+    for (const { x, y } of holes) {
+      expect(said).toContain(String(Math.round(x)));
+      expect(said).toContain(String(Math.round(y)));
+    }
+    expect(said.join('')).toContain('左边、下边');
+  });
+
+  it('[PACK-93] [PACK-94] a folded sign has its folds on its job sheet, and is not asked what hangs', () => {
+    const [sample] = samples();
+    if (sample === undefined) throw new Error('a sample');
+    const { project } = sample;
+    const [row] = shopRows(shopSignsOf(project, ({ template }) => template === 'desk-sign'));
+    if (!row?.drawing) throw new Error('a desk sign');
+    const sheet = jobSheet(row, shopAsk(project));
+    const [figure] = sheet === null ? [] : figuresOf(sheet);
+    if (sheet === null || figure === undefined) throw new Error('a job sheet');
+    const { height } = row.sign.size;
+    const parts = [height, height, height / 2, 12].map(tenth);
+    const figures = written(figure.items);
+    for (const part of parts) expect(figures).toContain(part);
+    const dashed = figure.items.filter((item) => item.kind === 'shape' && item.stroke?.ink === 'crease');
+    expect(dashed).toHaveLength(parts.length - 1);
+    const said = textsOf(sheet).join();
+    expect(said).toContain('印刷面');
+    expect(said).toContain(`${height / 2} mm 底面`);
+    expect(said).toContain('立在桌上');
+    expect(openFields({})).toContain('mountingHeight');
+    expect(openFields({}, row.folded !== null)).not.toContain('mountingHeight');
+    expect(openFields({}, row.folded !== null)).not.toContain('mounting');
   });
 
   it('[PACK-7] a job sheet says the profile and who confirmed it, and who proof-read each Mongolian text', () => {

@@ -282,3 +282,12 @@ it('[GANG-8] the map has every sheet with its list, and what is made singly', as
     expect(first).toContain(words);
   expect(last).toContain('长边超过 900 mm');
 });
+
+it('[GANG-24] what is folded lies on no sheet with others, and the map says why', async () => {
+  const folded = { template: 'desk-sign', size: { width: 200, height: 100 }, copies: 3 };
+  const made = await ganged([counter('1'), counter('2'), counter('3', folded)]);
+  expect(made.blocked).toEqual([]);
+  expect(made.sheets.flatMap(({ pieces }) => pieces.map(({ sign }) => sign)).sort()).toEqual(['1', '2']);
+  expect(made.left.map(({ sign, reason, copies }) => [sign, reason, copies])).toEqual([['3', 'folded', 3]]);
+  expect(made.pages.flatMap(wordsOn).join()).toContain('折成的牌子');
+});

@@ -5,24 +5,32 @@ import { pathBounds } from '../../../core/drawing/bounds.ts';
 import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { leaves } from '../../../core/drawing/leaves.ts';
 import { mapPath } from '../../../core/drawing/path.ts';
-import { sign } from '../../../core/project/sign.ts';
+import { type Project } from '../../../core/project/project.ts';
+import { sign, type Sign } from '../../../core/project/sign.ts';
 import { success } from '../../../core/result.ts';
 import { shippedLibrary } from '../../../node/library/library.ts';
+import { inkExtents } from '../../../core/drawing/extents.ts';
+import { samples } from '../../gallery/signs.ts';
 import { shippedShaper } from '../../support/fonts.ts';
 import { soundVillage } from '../../support/village.ts';
 
 const writer: SignWriter = () => Promise.resolve(success(new Uint8Array()));
 
-async function templatesOf(size: { width: number; height: number }, holes: boolean) {
+function templatesOf(size: { width: number; height: number }, holes: boolean) {
   const plate = sign.parse({
     ...{ id: 'plate', template: 'door-plate', subject: { of: 'room', room: 'hall' }, size },
     ...{ copies: 1, options: { holes } },
   });
+  return templatesIn({ ...soundVillage(), signs: [plate] });
+}
+
+async function templatesIn(project: Project, kind?: string) {
   const made: { title: string; pages: readonly Drawing[] }[] = [];
   const ask = {
-    ...{ project: { ...soundVillage(), signs: [plate] }, library: shippedLibrary().signs },
+    ...{ project, library: shippedLibrary().signs },
     ...{ shaper: shippedShaper(), production: false, formats: [], day: '2026-11-30' },
-    ...{ emblems: { centre: null, practice: null }, chosen: () => true },
+    emblems: { centre: null, practice: null },
+    chosen: (one: Sign) => kind === undefined || one.template === kind,
     writers: { pdf: writer, svg: writer, png: writer, dxf: writer, json: writer },
   };
   const told = await holeTemplates({
@@ -82,5 +90,32 @@ it('[GANG-11] sheets that would be empty are left out; a sign without holes has 
       return box !== null && box.right > left && box.left < right && box.bottom > top && box.top < foot;
     });
     expect(seen).toBe(true);
+  }
+});
+
+it('[GANG-21] [GANG-22] [GANG-23] of many holes every one is listed within its page, parts are counted as they are, a draft’s key says it', async () => {
+  const [sample] = samples();
+  if (sample === undefined) throw new Error('a sample');
+  const { made, blocked } = await templatesIn(sample.project, 'notice-board');
+  expect(blocked).toEqual([]);
+  const pages = made[0]?.pages ?? [];
+  const isPart = (page: Drawing) => words(page).some((text) => text.includes('拼图'));
+  const keys = pages.filter((page) => !isPart(page));
+  const parts = pages.filter(isPart);
+  const listed = keys.flatMap(words).filter((text) => text.startsWith('孔 '));
+  const numbers = listed.map((text) => Number(/^孔 (\d+)/u.exec(text)?.[1]));
+  expect(numbers.length).toBeGreaterThan(60);
+  expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+  expect(listed.some((text) => text.includes('Ø8'))).toBe(true);
+  const outlines = (font: string, glyph: number) => shippedShaper().outline(font, glyph);
+  for (const key of keys) {
+    const ink = inkExtents(key, ['artwork'], outlines);
+    expect(ink?.bottom ?? Infinity).toBeLessThanOrEqual(key.height);
+    expect(ink?.right ?? Infinity).toBeLessThanOrEqual(key.width);
+    expect(leaves(key.items).some(({ item }) => item.layer === 'draft')).toBe(true);
+  }
+  for (const part of parts) {
+    expect(words(part).join(' ')).toContain(`共 ${parts.length} 张`);
+    expect(words(part).join(' ')).toContain('草稿');
   }
 });

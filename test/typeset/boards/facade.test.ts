@@ -13,6 +13,7 @@ import {
 import { facadeElevation } from '../../../typeset/kinds/facade/facadeElevation.ts';
 import { fixingsOf } from '../../../typeset/sign/fixingsOf.ts';
 import { circle, frameItems } from '../../../typeset/sign/cutAndHoles.ts';
+import { runs } from '../../support/runs.ts';
 import { boardAsk, runBoxes } from '../../support/boards.ts';
 import { shippedShaper } from '../../support/fonts.ts';
 import { templateOf } from '../../support/signs.ts';
@@ -253,7 +254,8 @@ describe('placeFacade', () => {
       const { placards, emblems } = placed({ arrangement });
       for (const { x, lower, width, height } of [...placards, ...emblems]) {
         expect(texts).toContain(`${x + 40}、${x + width - 40}`);
-        expect(texts).toContain(`${lower + 40}、${lower + height - 40}`);
+        const middle = height - 80 > 1200 ? [lower + height / 2] : [];
+        expect(texts).toContain([lower + 40, ...middle, lower + height - 40].join('、'));
       }
       // What the anchors in the wall need is asked, not guessed.
       expect(texts.filter((text) => text === 'Ø____')).toHaveLength(6);
@@ -281,6 +283,40 @@ describe('placeFacade', () => {
     const { points } = fixingsOf(round, round, 40);
     for (const { x, y } of points) expect(Math.hypot(x - 300, y - 300)).toBeLessThan(261);
     for (const { x, y } of points) expect(Math.hypot(x - 300, y - 300)).toBeGreaterThan(255);
+  });
+
+  it('[HANG-59] two fixings that follow one another along an edge are no more than 1.2 m apart, at any size', () => {
+    const side = fc.integer({ min: 100, max: 4000 });
+    fc.assert(
+      fc.property(side, side, fc.integer({ min: 10, max: 80 }), (width, height, inset) => {
+        const { points } = fixingsOf(null, { width, height }, inset);
+        expect(points.length).toBeGreaterThanOrEqual(4);
+        expect(new Set(points.map(({ x, y }) => `${x} ${y}`)).size).toBe(points.length);
+        for (const [along, across] of [
+          ['x', 'y'],
+          ['y', 'x'],
+        ] as const) {
+          const least = Math.min(...points.map((point) => point[across]));
+          const edge = points.filter((point) => point[across] === least).map((point) => point[along]);
+          const sorted = edge.sort((a, b) => a - b);
+          for (const [at, place] of sorted.slice(1).entries())
+            expect(place - (sorted[at] ?? 0)).toBeLessThanOrEqual(1201);
+        }
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
+  it.each([
+    [12_000, true],
+    [60_000, false],
+  ])('[PAPER-61] speaks of arrows where one is drawn alone: a wall of %d mm', (width, drawn) => {
+    const drawing = sheetOf({ width });
+    const arrows = drawing.items.filter(
+      (item) => item.kind === 'shape' && item.stroke?.width === 0.3 && item.path.length === 5,
+    );
+    expect(arrows.length > 0).toBe(drawn);
+    expect(textsOf(drawing).join('').includes('箭头')).toBe(drawn);
   });
 
   it.each([

@@ -1081,7 +1081,8 @@ describe('chains', () => {
     for (const figure of ['900', '1500', '1800', '600', '400', '2525', '1000']) expect(set).toContain(figure);
     const crosses = (drawing: Drawing) =>
       drawing.items.filter((item) => item.kind === 'shape' && item.stroke?.width === 0.2).length;
-    expect(crosses(made.value.value)).toBe(4 * 6);
+    // Strips of 2.4 m have a middle pair.
+    expect(crosses(made.value.value)).toBe(6 * 4 + 4 * 2);
     const hole: Item = {
       ...{ kind: 'shape', layer: 'holes', stroke: { ink: 'drill', width: 0.1 } },
       path: [['M', 170, 20], ['L', 180, 20], ['L', 180, 30], ['Z']],
@@ -1094,7 +1095,7 @@ describe('chains', () => {
     };
     const drilled = facadeOf(FACADE, [{ ...first, drawing }, ...PLACARDS.slice(1)]);
     if (!drilled.ok) throw new Error(drilled.problem.code);
-    expect(crosses(drilled.value.value)).toBe(1 + 4 * 5);
+    expect(crosses(drilled.value.value)).toBe(1 + 6 * 3 + 4 * 2);
   });
 });
 
@@ -1209,7 +1210,7 @@ describe('notice board', () => {
     for (const line of lines ?? []) expect(line.width).toBeGreaterThanOrEqual(1);
   });
 
-  it('[WALL-19] [WALL-25] drills the board itself, and measures every hole on from its left and upper edge', () => {
+  it('[WALL-19] [WALL-25] drills the board itself, and measures every hole on from its left and lower edge', () => {
     for (const [width, height] of [
       [2400, 1200],
       [3600, 1500],
@@ -1239,8 +1240,13 @@ describe('notice board', () => {
       const said = textsOf(plan.drawing);
       for (const { x, y } of holes) {
         expect(said).toContain(String(x));
-        expect(said).toContain(String(y));
+        expect(said).toContain(String(height - y));
       }
+      const side = own.filter(({ x }) => x === 30).map(({ y }) => y);
+      expect(side.length).toBeGreaterThan(2);
+      const down = side.sort((a, b) => a - b);
+      for (const [at, y] of down.slice(1).entries())
+        expect(y - (down[at] ?? 0)).toBeLessThanOrEqual(notice.holesEvery);
       for (const { drawing } of [plan, canopy]) {
         expect([drawing.width, drawing.height]).toEqual([420, 297]);
         expectUnstruck(drawing);

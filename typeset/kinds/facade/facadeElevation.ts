@@ -58,15 +58,15 @@ export function facadeElevation(
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
   const empty = [...ask.placards, ...ask.emblems].some(({ drawing }) => drawing === null);
   const fixed = words.fixings.replace('{inset}', String(template.fixings.inset));
-  const told = (width: Mm) =>
+  const told = (width: Mm, order: string) =>
     textBlock(
-      [`${fixed}${empty ? words.empty : ''}${ask.inside === true ? words.inside : ''}`, words.custom],
+      [`${fixed}${order}${empty ? words.empty : ''}${ask.inside === true ? words.inside : ''}`, words.custom],
       width,
       { size: NOTE, weight: 600, ink: template.inks.text },
       letters,
       notes,
     );
-  const widest = told(ask.width);
+  const widest = told(ask.width, words.order);
   if (!widest.ok) return widest;
   // The notes may take a line more on a standing sheet.
   const noteHeight = widest.value.height + NOTE * 1.5;
@@ -105,7 +105,8 @@ export function facadeElevation(
   const area = { ...body, y: body.y + body.height - below, height: tableHeight };
   const table = drawList(sheetAsk, places.value, area, notes);
   if (!table.ok) return table;
-  const said = told(body.width);
+  const arrows = orderArrows(facade, places.value.placards, paperOf, ask.template.inks.accent);
+  const said = told(body.width, arrows.length === 0 ? '' : words.order);
   if (!said.ok) return said;
   const noted = said.value.at(body.x, area.y + tableHeight + APART);
   const content = [...drawn.value, ...table.value, ...noted];

@@ -26,17 +26,19 @@ export function holesOf(
   );
 }
 
-/** Centres of the board's own holes: in its corners, and between them along head and foot. */
+/** Centres of the board's own holes: in its corners, and between them along head, foot and sides. */
 function wallHoles({ width, height, template }: BoardAsk<NoticeTemplate>): readonly Point[] {
   if (template.holes === null) return [];
   const inset = resolveMeasure(template.holes.inset, { width, height });
-  const spaces = Math.ceil((width - 2 * inset) / template.holesEvery);
-  return [inset, height - inset].flatMap((y) =>
-    Array.from({ length: spaces + 1 }, (_, at) => ({
-      x: Math.round(inset + (at * (width - 2 * inset)) / spaces),
-      y,
-    })),
-  );
+  const places = (side: Mm) => {
+    const spaces = Math.ceil((side - 2 * inset) / template.holesEvery);
+    return Array.from({ length: spaces + 1 }, (_, at) =>
+      Math.round(inset + (at * (side - 2 * inset)) / spaces),
+    );
+  };
+  const [across, down] = [places(width), places(height)];
+  const ends = (all: readonly Mm[]) => all.filter((_, at) => at === 0 || at === all.length - 1);
+  return down.flatMap((y) => (ends(down).includes(y) ? across : ends(across)).map((x) => ({ x, y })));
 }
 
 /** The board's own holes that its frame does not drill: those between its corners. */
@@ -44,10 +46,11 @@ export function holesBetween(ask: BoardAsk<NoticeTemplate>): readonly Item[] {
   const { holes } = ask.template;
   if (!ask.holes || holes === null) return [];
   const all = wallHoles(ask);
-  const ends = [Math.min(...all.map(({ x }) => x)), Math.max(...all.map(({ x }) => x))];
+  const ends = (places: readonly Mm[]) => [Math.min(...places), Math.max(...places)];
+  const [sides, edges] = [ends(all.map(({ x }) => x)), ends(all.map(({ y }) => y))];
   const radius = resolveMeasure(holes.diameter, ask) / 2;
   return all
-    .filter(({ x }) => !ends.includes(x))
+    .filter(({ x, y }) => !(sides.includes(x) && edges.includes(y)))
     .map(({ x, y }): Item => ({
       kind: 'shape',
       layer: 'holes',
@@ -65,7 +68,7 @@ const [LETTER, EMS]: readonly [Mm, number] = [3.5, 7.6];
 /** The sheet on which drawings for the fitter lie: A3, all of a board alike. */
 export const FITTER_SHEET = { width: 420, height: 297 } as const;
 
-/** 插页框孔位: the board with what is printed on it, where the pockets sit, and every hole from the board's left and upper edge. */
+/** 插页框孔位: the board with what is printed on it, where the pockets sit, and every hole from the board's left and lower edge, as its job sheet and template have them. */
 export function pocketSheet(
   ask: BoardAsk<NoticeTemplate>,
   { face, grounds, pockets }: PrintedBoard,
@@ -189,8 +192,9 @@ export function pocketSheet(
     },
     { ...standing, places: edges.y, ...{ at: left - 25, away: -1 as const } },
     {
-      ...{ ...standing, at: x(ask.width) + 6, datum: 0, fan: true },
-      places: whole([0, ...[...drilled, ...own].map((hole) => hole.y)]),
+      ...{ along: 'y' as const, at: x(ask.width) + 6, datum: 0, fan: true },
+      onPaper: (up: number) => y(ask.height - up),
+      places: whole([0, ...[...drilled, ...own].map((hole) => ask.height - hole.y)]),
     },
   ];
   for (const chain of chains) {

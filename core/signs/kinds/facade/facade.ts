@@ -48,6 +48,8 @@ export const facade = defineSignKind({
       }),
       custom: z.string().min(1).max(200),
       fixings: z.string().min(1).max(200),
+      /** Where an arrow is drawn. */
+      order: zh,
       /** Where a frame is empty. */
       empty: zh,
       /** Where the project has a sign that people look for here and that hangs inside. */

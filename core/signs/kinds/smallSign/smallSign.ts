@@ -71,6 +71,12 @@ export const smallSign = defineSignKind({
   choices: ({ fold, corners: { made } }) => ({ fold, corners: made }),
   pictured: true,
   sides: ({ fold, sides }, sign) => (chosen(sign, 'fold', fold) === 'two-sided' ? sides : null),
+  net: ({ fold, net: { words: said } }, sign) => {
+    const made = chosen(sign, 'fold', fold);
+    if (made !== 'tent' && made !== 'stand') return null;
+    const faces = [said.back, said.front];
+    return { ...said, parts: made === 'tent' ? faces : [...faces, said.base, said.flap] };
+  },
   look: ({ colours: { party, others } }, { subject }) =>
     nameLook({ party: party.letters, others: others.letters }, subject, 'square'),
 });
