@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { doneIn, runKilled, smallRoster, treeOf } from '../test/support/batchRuns.ts';
+import { asked, doneIn, runKilled, smallRoster, treeOf } from '../test/support/batchRuns.ts';
 import { chanceOf } from '../test/support/chance.ts';
 
 /**
@@ -17,16 +17,6 @@ const { values } = parseArgs({
   },
 });
 const work = mkdtempSync(join(tmpdir(), 'paijiang-batch-fuzz-'));
-const asked = (out: string) => [
-  'batch',
-  'roster.csv',
-  '--out',
-  out,
-  '--what',
-  'signs',
-  '--day',
-  '2026-11-23',
-];
 let wrong = 0;
 try {
   writeFileSync(join(work, 'roster.csv'), smallRoster(Number(values.villages)));

@@ -9,6 +9,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writeLicences } from './licences.mjs';
+import { COMMONJS_BANNER } from './commonJsBanner.mjs';
 import { NATIVE } from './nativePackages.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -73,16 +74,7 @@ await bundle({
   // load sharp, 100 ms, for a type). Here such imports go away.
   tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: false } },
   plugins: [fontkitOnFirstUse],
-  // Bundled CommonJS packages ask for what an ES module does not have.
-  banner: {
-    js: [
-      "import { createRequire as __createRequire } from 'node:module';",
-      "import { fileURLToPath as __fileURLToPath } from 'node:url';",
-      'const require = __createRequire(import.meta.url);',
-      'const __filename = __fileURLToPath(import.meta.url);',
-      "const __dirname = __fileURLToPath(new URL('.', import.meta.url));",
-    ].join('\n'),
-  },
+  banner: COMMONJS_BANNER,
   logLevel: 'warning',
 });
 // The pool's own thread stands where its chunk looks for it (decision 0298).

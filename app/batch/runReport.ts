@@ -1,6 +1,10 @@
 import { DRAFT_REASONS } from '../../core/signs/draftReasons.ts';
 import { filledTable, numberCell, type Table, textCell } from '../../core/report/table.ts';
-import { sayRosterFinding, type RosterFinding } from '../newProject/roster/rosterFinding.ts';
+import {
+  rosterFindingsJson,
+  sayRosterFinding,
+  type RosterFinding,
+} from '../newProject/roster/rosterFinding.ts';
 import { type RosterRow } from '../newProject/roster/rosterRow.ts';
 import { BATCH_WORDS } from '../words/batch.ts';
 import { DRAFT_MARKS } from '../words/slugLines.ts';
@@ -63,13 +67,7 @@ export function runReportJson({ day, what, rows }: RunReport, language: UiLangua
             blocked: result.blocked,
             files: result.files.length,
           }),
-      findings: findings.map((finding) => ({
-        record: finding.record,
-        column: finding.column,
-        code: finding.problem.code,
-        message: sayRosterFinding(finding, language),
-        weight: finding.weight,
-      })),
+      findings: rosterFindingsJson(findings, language),
     })),
   };
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { COMMONJS_BANNER } from '../../scripts/commonJsBanner.mjs';
 import { NATIVE } from '../../scripts/nativePackages.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -28,16 +29,7 @@ export async function bundled(name) {
     format: 'esm',
     logLevel: 'warning',
     external: NATIVE,
-    // Bundled CommonJS packages ask for what an ES module does not have.
-    banner: {
-      js: [
-        "import { createRequire as __createRequire } from 'node:module';",
-        "import { fileURLToPath as __fileURLToPath } from 'node:url';",
-        'const require = __createRequire(import.meta.url);',
-        'const __filename = __fileURLToPath(import.meta.url);',
-        "const __dirname = __fileURLToPath(new URL('.', import.meta.url));",
-      ].join('\n'),
-    },
+    banner: COMMONJS_BANNER,
   });
   for (const file of BESIDE)
     copyFileSync(createRequire(import.meta.url).resolve(file), `${root}dist/${basename(file)}`);

@@ -195,7 +195,7 @@ class Making {
         formats: ['pdf'],
         chosen: () => true,
         writers: signWriters({
-          ...{ pdfx: 'x4', dpi: 50, dxf: 'r12', cutName: 'CutContour', drillName: 'Drill', marks: 'crop' },
+          ...{ pdfx: 'x4', dpi: 50, dxf: 'r12', marks: 'crop' },
           ...{ layers: opened.project.language.layers, producer: program },
           ...{ outlines: shaper.outline, assets: opened.assets },
         }),

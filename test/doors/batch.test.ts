@@ -2,22 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { doneIn, runKilled, smallRoster, treeOf } from '../support/batchRuns.ts';
+import { asked, doneIn, runKilled, smallRoster, treeOf } from '../support/batchRuns.ts';
 import { chanceOf } from '../support/chance.ts';
 
 /** The built program, its threads and real kills; the long run is `npm run fuzz -- batch`. */
 const work = mkdtempSync(join(tmpdir(), 'paijiang-batch-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
-const asked = (out: string) => [
-  'batch',
-  'roster.csv',
-  '--out',
-  out,
-  '--what',
-  'signs',
-  '--day',
-  '2026-11-23',
-];
 
 let undisturbed: ReadonlyMap<string, string>;
 let took = 0;

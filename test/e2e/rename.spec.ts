@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
+import { axe } from './looks.ts';
 import { picture, test } from './program.ts';
 
 test('[STUDIO-100] the village is renamed once: what follows is shown and chosen, and one undo takes it back', async ({
@@ -21,7 +21,7 @@ test('[STUDIO-100] the village is renamed once: what follows is shown and chosen
   await expect(dialog).toContainText('改名：台阁牧村 → 白音村');
   await expect(name).toHaveValue('台阁牧村');
   await expect(dialog.getByText('要重新校对的蒙古文')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
+  const { violations } = await axe(page).include('[role=dialog]').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await picture(page, 'rename-village');
   await page.keyboard.press('Escape');

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
+import { axe } from './looks.ts';
 import { expect, type Page } from '@playwright/test';
 import { read, utils } from '@e965/xlsx';
 import { filledWorkbook, throughOffice } from '../support/filledWorkbook.ts';
@@ -65,7 +65,7 @@ test('[STUDIO-102] the register of translations goes to the language office and 
   await expect(dialog.getByRole('region', { name: '没有收入的行' })).toContainText(`C${village}`);
   await dialog.getByLabel('没写证明编号的用').fill('译证〔2026〕7号');
   await dialog.getByLabel('没写证明编号的用').blur();
-  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
+  const { violations } = await axe(page).include('[role=dialog]').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await picture(page, 'translations-import');
   await dialog.getByRole('button', { name: '收入 1 条' }).click();

@@ -4,22 +4,23 @@ import { menuNow } from '../../renderer/shell/shellMenu.ts';
 import { ALL_ACTIONS } from '../../renderer/features/actions/actionTable.ts';
 import { ACTIONS } from '../../renderer/kit/strings/actions.ts';
 import { menuGroups } from '../../app/bridge/menu.ts';
+import { planProject } from '../support/editing.ts';
 import { openWorkbench } from '../support/openWorkbench.ts';
 
 /** As Electron writes keys (its documentation of accelerators). */
 const ACCELERATOR =
   /^(?:(?:CommandOrControl|Shift|Alt)\+)*(?:[A-Z0-9]|F(?:[1-9]|1\d|2[0-4])|Plus|Delete|Backspace|Esc|Left|Right|Up|Down|[-=,./?#'[\]])$/;
 
-const menuOf = async (document: boolean, chosen: string[] = []) => {
-  const groups = menuNow(await openWorkbench({ document }));
+const menuOf = (document: boolean, chosen: string[] = []) => {
+  const groups = menuNow(openWorkbench(document ? planProject() : null, 'desktop'));
   return { groups, menu: appMenu({ packaged: true, groups, choose: (action) => chosen.push(action) }) };
 };
 
 describe('the menu of the desktop', () => {
   it('[DESK-27] has every command of the table of actions once, by its name, and as the table says whether it can be done', async () => {
-    const workbench = await openWorkbench({ document: true });
+    const workbench = openWorkbench(planProject(), 'desktop');
     const chosen: string[] = [];
-    const { groups, menu } = await menuOf(true, chosen);
+    const { groups, menu } = menuOf(true, chosen);
     expect(menuGroups.parse(groups)).toEqual(groups);
     const items = groups.flatMap((group) => group.items);
     expect(items.map(({ action }) => action).sort()).toEqual(ALL_ACTIONS.map(({ name }) => name).sort());
@@ -34,7 +35,7 @@ describe('the menu of the desktop', () => {
   });
 
   it('[DESK-28] shows the keys and takes none: the page hears them, whatever has the focus', async () => {
-    const { groups, menu } = await menuOf(true);
+    const { groups, menu } = menuOf(true);
     const items = menu
       .slice(0, groups.length)
       .flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
@@ -67,7 +68,7 @@ describe('the menu of the desktop', () => {
   });
 
   it('[DESK-27] has without a document what needs none', async () => {
-    const { groups } = await menuOf(false);
+    const { groups } = menuOf(false);
     expect(groups.flatMap(({ items }) => items.map(({ action }) => action))).toEqual(['help', 'about']);
   });
 });

@@ -1,7 +1,6 @@
 import { createElement, Fragment, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Host } from '../../app/bridge/contract.ts';
 import { formOf } from '../../app/registers/forms.ts';
 import { FINDING_WORDS } from '../../app/words/findings.ts';
 import { emptyPlan } from '../../core/editing/commands/levels.ts';
@@ -9,7 +8,6 @@ import { type Finding } from '../../core/policy/finding.ts';
 import { type Subject } from '../../core/project/subject.ts';
 import { KINDS, type MessageCode } from '../../core/policy/kinds/kinds.ts';
 import { type Project } from '../../core/project/project.ts';
-import { libraryPort } from '../../node/desk/library.ts';
 import { JudgementProvider } from '../../renderer/features/findings/judgement.tsx';
 import { jumpTo } from '../../renderer/features/findings/jump.ts';
 import { MENDING_PLACES, mendingPlace } from '../../renderer/features/findings/mendingPlaces.ts';
@@ -22,15 +20,11 @@ import { SIGN_GROUPS } from '../../core/signs/signSubject.ts';
 import { SignGallery } from '../../renderer/features/signs/AddSigns.tsx';
 import { SignList } from '../../renderer/features/signs/SignList.tsx';
 import { WorkbenchContext } from '../../renderer/kit/session/context.ts';
-import { Workbench } from '../../renderer/kit/session/workbench.ts';
+import { type Workbench } from '../../renderer/kit/session/workbench.ts';
+import { openWorkbench } from '../support/openWorkbench.ts';
 import { placard, soundVillage } from '../support/village.ts';
 
 afterEach(() => vi.unstubAllGlobals());
-
-const sent = await libraryPort().data();
-if (!sent.ok) throw new Error(sent.problem.code);
-const library = sent.value;
-const SILENT: Host = { ask: () => new Promise(() => undefined) };
 
 /** A village with something of every sort that a finding can point at. */
 const village = soundVillage((project) => {
@@ -198,28 +192,6 @@ const CASES: readonly Case[] = [
   on('kiosk-unknown', { of: 'fixture', fixture: 'self-service-kiosk' }),
 ];
 
-function openWith(project: Project): Workbench {
-  const greeting = {
-    edition: 'browser',
-    version: '0',
-    today: '2026-11-23',
-    preferences: { language: 'zh', theme: 'light' },
-    folder: '/docs',
-    faults: '/log',
-  } as const;
-  const workbench = new Workbench(SILENT, greeting, library);
-  workbench.open({
-    document: 'd',
-    name: 'a',
-    folder: '/docs',
-    project,
-    migrated: [],
-    recovered: false,
-    lockedBy: null,
-  });
-  return workbench;
-}
-
 /** What stands in the place that the view shows. */
 function shown(workbench: Workbench): string {
   const { place, sign: id, field } = workbench.view.get();
@@ -267,7 +239,7 @@ describe('where findings are mended', () => {
     (_, { message, subjects, data = {}, change }) => {
       const project = structuredClone(village);
       change?.(project);
-      const workbench = openWith(project);
+      const workbench = openWorkbench(project);
       const rest = { key: message, rule: 'X-1', strength: 'must', severity: 'must', cites: [] } as const;
       const advice = { zh: '', en: '' };
       // The plan waits for its canvas, which is not there without a browser.

@@ -1,43 +1,22 @@
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Host } from '../../app/bridge/contract.ts';
 import { PLAN_FINDING_ADVICE, PLAN_FINDING_WORDS, sayPlanFinding } from '../../app/words/planFindings.ts';
 import { planFindings } from '../../core/plan/planFindings.ts';
 import { PLAN_FINDINGS, type PlanFinding } from '../../core/plan/planFinding.ts';
-import { libraryPort } from '../../node/desk/library.ts';
 import { FindingsDrawer } from '../../renderer/features/findings/FindingsDrawer.tsx';
 import { JudgementProvider } from '../../renderer/features/findings/judgement.tsx';
 import { jumpToObject, keyOf, nextFinding, walkedFindings } from '../../renderer/features/findings/jump.ts';
 import { PlanInspector } from '../../renderer/features/plan/PlanInspector.tsx';
 import { WorkbenchContext } from '../../renderer/kit/session/context.ts';
-import { Workbench } from '../../renderer/kit/session/workbench.ts';
+import { type Workbench } from '../../renderer/kit/session/workbench.ts';
 import { faultyHouse } from '../support/faultyHouse.ts';
 import { FIXTURES } from '../support/library.ts';
+import { openWorkbench } from '../support/openWorkbench.ts';
 import { planOf } from '../support/plans.ts';
-
-const sent = await libraryPort().data();
-if (!sent.ok) throw new Error(sent.problem.code);
-const library = sent.value;
 
 const project = faultyHouse;
 const found = planFindings(project.plan ?? planOf({}), project.rooms, FIXTURES);
-
-function open(): Workbench {
-  const silent: Host = { ask: () => new Promise(() => undefined) };
-  const greeting = {
-    edition: 'browser',
-    version: '0',
-    today: '2026-11-23',
-    preferences: { language: 'zh', theme: 'light' },
-    folder: '/docs',
-    faults: '/log',
-  } as const;
-  const workbench = new Workbench(silent, greeting, library);
-  const opened = { document: 'd', name: 'a', folder: '/docs', project, migrated: [], recovered: false };
-  workbench.open({ ...opened, lockedBy: null });
-  return workbench;
-}
 
 function markup(workbench: Workbench, part: ReactElement): string {
   return renderToStaticMarkup(
@@ -68,7 +47,7 @@ describe('findings of the plan in the application', () => {
     ]);
     for (const finding of found)
       expect(sayPlanFinding(finding, 'en', project, FIXTURES)).not.toMatch(/[{}]|undefined/);
-    const workbench = open();
+    const workbench = openWorkbench(project);
     workbench.view.change({ findingsOpen: true });
     const drawer = markup(workbench, createElement(FindingsDrawer));
     for (const finding of found) expect(drawer).toContain(say(finding).replaceAll('"', '&quot;'));
@@ -78,7 +57,7 @@ describe('findings of the plan in the application', () => {
   it.each(found.map((finding) => [finding.code, finding] as const))(
     '[FIND-4] 去改 of %s shows its level with the object picked and its panel open',
     (_, finding) => {
-      const workbench = open();
+      const workbench = openWorkbench(project);
       jumpToObject(workbench, finding);
       const { place, level, inspectorOpen, finding: here } = workbench.view.get();
       expect({ place, level, inspectorOpen, here }).toEqual({
@@ -104,7 +83,7 @@ describe('findings of the plan in the application', () => {
   );
 
   it('[FIND-4] F8 walks them behind those of the rulebook', () => {
-    const workbench = open();
+    const workbench = openWorkbench(project);
     walkedFindings.set(found);
     const walked = [1, 2, 3, 4, 5, 6].map(() => {
       nextFinding(workbench, 1);

@@ -1,33 +1,13 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { type Host } from '../../app/bridge/contract.ts';
 import { drawRoom } from '../../core/editing/commands/walls.ts';
-import { libraryPort } from '../../node/desk/library.ts';
 import { actionNamed } from '../../renderer/features/actions/actionTable.ts';
 import { useActionName } from '../../renderer/features/actions/useActionName.ts';
 import { WorkbenchContext } from '../../renderer/kit/session/context.ts';
-import { Workbench } from '../../renderer/kit/session/workbench.ts';
+import { type Workbench } from '../../renderer/kit/session/workbench.ts';
 import { OUTER, planProject } from '../support/editing.ts';
-
-const sent = await libraryPort().data();
-if (!sent.ok) throw new Error(sent.problem.code);
-
-function opened(): Workbench {
-  const silent: Host = { ask: () => new Promise(() => undefined) };
-  const greeting = {
-    edition: 'browser',
-    version: '0',
-    today: '2026-11-23',
-    preferences: { language: 'zh', theme: 'light' },
-    folder: '/docs',
-    faults: '/log',
-  } as const;
-  const workbench = new Workbench(silent, greeting, sent.ok ? sent.value : { files: [], fonts: [] });
-  const document = { document: 'd', name: 'a', folder: '/docs', migrated: [], recovered: false };
-  workbench.open({ ...document, project: planProject(), lockedBy: null });
-  return workbench;
-}
+import { openWorkbench } from '../support/openWorkbench.ts';
 
 function said(workbench: Workbench): readonly string[] {
   const Names = () => createElement('p', null, ['undo', 'redo'].map((one) => names(one as 'undo')).join('|'));
@@ -44,7 +24,7 @@ function said(workbench: Workbench): readonly string[] {
 }
 
 it('[CLEAR-3] undo and redo say which step they take back or do again', () => {
-  const workbench = opened();
+  const workbench = openWorkbench(planProject());
   expect(said(workbench)).toEqual(['撤销', '重做']);
   const corners = { from: { x: 0, y: 0 }, to: { x: 3000, y: 3000 } };
   workbench.run('draw-room', drawRoom(workbench.project, { level: 'l1', ...corners, make: OUTER }));

@@ -1,37 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Host } from '../../app/bridge/contract.ts';
 import { applyChange } from '../../core/editing/apply.ts';
 import { answerFinding, withdrawAnswer } from '../../core/editing/commands/records.ts';
 import { drawRoom } from '../../core/editing/commands/walls.ts';
 import { type Finding } from '../../core/policy/finding.ts';
 import { problem } from '../../core/problem.ts';
-import { libraryPort } from '../../node/desk/library.ts';
 import { pilesOf } from '../../renderer/features/findings/piles.ts';
 import { actionNamed } from '../../renderer/features/actions/actionTable.ts';
 import { safetyOf } from '../../renderer/kit/session/session.ts';
 import { setPreferences } from '../../renderer/kit/session/setPreferences.ts';
-import { Workbench } from '../../renderer/kit/session/workbench.ts';
 import { OUTER, planProject } from '../support/editing.ts';
+import { openWorkbench } from '../support/openWorkbench.ts';
 import { runs } from '../support/runs.ts';
 import { soundVillage } from '../support/village.ts';
-
-const sent = await libraryPort().data();
-if (!sent.ok) throw new Error(sent.problem.code);
-const library = sent.value;
-
-function openedWorkbench(): Workbench {
-  const silent: Host = { ask: () => new Promise(() => undefined) };
-  const greeting = {
-    edition: 'browser',
-    version: '0',
-    today: '2026-11-23',
-    preferences: { language: 'zh', theme: 'light' },
-    folder: '/docs',
-    faults: '/log',
-  } as const;
-  return new Workbench(silent, greeting, library);
-}
 
 describe('findings as a clerk reads them', () => {
   it('[STUDIO-10] of a kind are one pile, and none is lost or told twice', () => {
@@ -65,9 +46,7 @@ describe('findings as a clerk reads them', () => {
 
 describe('what was refused', () => {
   it('[STUDIO-12] does not follow to another place, language or document; what was done stays', () => {
-    const workbench = openedWorkbench();
-    const document = { document: 'd', name: 'a', folder: '/docs', migrated: [], recovered: false };
-    workbench.open({ ...document, project: planProject(), lockedBy: null });
+    const workbench = openWorkbench(planProject());
     const tones = () => workbench.notices.get().map(({ tone }) => tone);
     for (const away of [
       () => workbench.go('signs'),
@@ -90,7 +69,7 @@ describe('what was refused', () => {
 
 describe('a sample', () => {
   it('[STUDIO-18] is nobody’s unsaved work until it is changed; it can be saved at once', () => {
-    const workbench = openedWorkbench();
+    const workbench = openWorkbench(null);
     const opened = {
       document: 'd',
       name: null,

@@ -21,6 +21,18 @@ export function smallRoster(count: number): string {
   ]);
 }
 
+/** Signs of roster.csv, on one day, into a folder. */
+export const asked = (out: string) => [
+  'batch',
+  'roster.csv',
+  '--out',
+  out,
+  '--what',
+  'signs',
+  '--day',
+  '2026-11-23',
+];
+
 /** Every file below a folder, by name, with its checksum. */
 export function treeOf(folder: string): ReadonlyMap<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(

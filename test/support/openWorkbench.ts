@@ -1,24 +1,28 @@
 import { type Host } from '../../app/bridge/contract.ts';
+import { type Project } from '../../core/project/project.ts';
 import { libraryPort } from '../../node/desk/library.ts';
 import { Workbench } from '../../renderer/kit/session/workbench.ts';
-import { planProject } from './editing.ts';
 
 const SILENT: Host = { ask: () => new Promise(() => undefined) };
+const sent = await libraryPort().data();
+if (!sent.ok) throw new Error(sent.problem.code);
+const library = sent.value;
 
-/** The window's workbench over a host that never answers, with a plan open or on its start page. */
-export async function openWorkbench({ document }: { readonly document: boolean }): Promise<Workbench> {
-  const sent = await libraryPort().data();
-  if (!sent.ok) throw new Error(sent.problem.code);
+/** The window's workbench over a host that never answers, with a saved project open, or on its start page. */
+export function openWorkbench(
+  project: Project | null,
+  edition: 'browser' | 'desktop' = 'browser',
+): Workbench {
   const greeting = {
-    edition: 'desktop',
+    edition,
     version: '0',
     today: '2026-11-23',
     preferences: { language: 'zh', theme: 'light' },
     folder: '/docs',
     faults: '/log',
   } as const;
-  const workbench = new Workbench(SILENT, greeting, sent.value);
+  const workbench = new Workbench(SILENT, greeting, library);
   const opened = { document: 'd', name: 'a', folder: '/docs', migrated: [], recovered: false };
-  if (document) workbench.open({ ...opened, project: planProject(), lockedBy: null });
+  if (project !== null) workbench.open({ ...opened, project, lockedBy: null });
   return workbench;
 }

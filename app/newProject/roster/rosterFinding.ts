@@ -50,3 +50,14 @@ function isOwn(code: string): code is keyof typeof ROSTER_WORDS.zh {
 function isNameFault(code: string): code is keyof typeof NAME_FAULTS.zh {
   return Object.hasOwn(NAME_FAULTS.zh, code);
 }
+
+/** The findings as other programs take them. */
+export function rosterFindingsJson(findings: readonly RosterFinding[], language: UiLanguage) {
+  return findings.map((finding) => ({
+    record: finding.record,
+    column: finding.column,
+    code: finding.problem.code,
+    message: sayRosterFinding(finding, language),
+    weight: finding.weight,
+  }));
+}

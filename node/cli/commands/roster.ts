@@ -1,6 +1,10 @@
 import { findVillagesOf, type ListedVillage } from '../../../app/library/placeRegister.ts';
 import { rosterTable, type RosterTexts } from '../../../app/newProject/roster/rosterTable.ts';
-import { sayRosterFinding, type RosterFinding } from '../../../app/newProject/roster/rosterFinding.ts';
+import {
+  rosterFindingsJson,
+  sayRosterFinding,
+  type RosterFinding,
+} from '../../../app/newProject/roster/rosterFinding.ts';
 import { type RosterRow } from '../../../app/newProject/roster/rosterRow.ts';
 import { readBanner, readTownship } from '../../../app/newProject/answers.ts';
 import { ROSTER_COMMAND } from '../../../app/words/commands/roster.ts';
@@ -66,13 +70,7 @@ function rosterJson(
 ) {
   return {
     rows,
-    findings: findings.map((finding) => ({
-      record: finding.record,
-      column: finding.column,
-      code: finding.problem.code,
-      message: sayRosterFinding(finding, language),
-      weight: finding.weight,
-    })),
+    findings: rosterFindingsJson(findings, language),
   };
 }
 
