@@ -10,18 +10,14 @@ import { artworkPorts } from '../writers/suppliedArtwork.ts';
 import { readInThread } from '../tables/readInThread.ts';
 import { sha256 } from '../files/writePackage.ts';
 import { systemClock } from './clock.ts';
-import { deskShaper } from './deskShaper.ts';
 import { documentFiles } from './documentFiles.ts';
 import { documentLocks } from './documentLocks.ts';
 import { faultLogIn } from './faultLog.ts';
 import { fontAddress, libraryPort } from './library.ts';
 import { memoryIn } from './memory.ts';
-import { signMaker } from './signMaker.ts';
-import { planMaker } from './planMaker.ts';
 import { projectFormat } from './projectFormat.ts';
 import { recoveryPlaceIn } from './recoveryPlace.ts';
-import { reportMaker } from './reportMaker.ts';
-import { translationMaker } from './translationMaker.ts';
+import { threadedMakers } from './threadedMakers.ts';
 import { versionPlaceIn } from './versionPlace.ts';
 
 /** Everything that both editions take from this machine. */
@@ -33,7 +29,6 @@ export function deskPorts(ask: {
   pickers: Pickers;
   window: WindowPort;
 }): ApplicationPorts {
-  const shaping = deskShaper();
   const faults = faultLogIn(ask.home);
   return {
     edition: ask.edition,
@@ -51,10 +46,7 @@ export function deskPorts(ask: {
     recovery: recoveryPlaceIn(join(ask.home, 'recovery')),
     versions: versionPlaceIn(join(ask.home, 'versions')),
     library: libraryPort(),
-    packages: signMaker(ask.documents, systemClock, shaping, faults),
-    plans: planMaker(ask.documents, systemClock, shaping, faults),
-    reports: reportMaker(ask.documents, systemClock, shaping),
-    translations: translationMaker(systemClock, shaping),
+    ...threadedMakers({ documents: ask.documents, faultFolder: faults.folder }, faults),
     artwork: artworkPorts(),
     readWorkbook: readInThread(),
     convertDwg: dwgConversion(),
