@@ -13,7 +13,7 @@ export type ToMakers =
   | { readonly id: number; readonly maker: MakerName; readonly method: string; readonly ask: object }
   | { readonly cancel: number };
 
-export type Thrown = {
+type Thrown = {
   readonly name: string;
   readonly message: string;
   readonly stack: string;

@@ -11,7 +11,7 @@ import { type FromMakers, type MakerName, type MakersAt, type ToMakers } from '.
 /** The built thread stands beside the bundles (scripts/build.mjs). */
 const THREAD = new URL('./makerThread.mjs', import.meta.url);
 
-export type ThreadLimits = {
+type ThreadLimits = {
   /** Heap of the thread, MiB: a whole package takes a quarter of it. */
   readonly memory: number;
   /** Silence after which the thread hangs, ms: the longest work that does not let go takes some seconds. */

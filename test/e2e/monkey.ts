@@ -218,14 +218,23 @@ async function savedAs(page: Page, folder: string, name: string): Promise<Projec
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached', timeout: HUNG_MS });
   const path = join(folder, `${name}.paijiang`);
-  await within('saving', untilThere(path));
+  const told = new Set<string>();
+  await within('saving', untilThere(page, path, told)).catch((thrown: unknown) => {
+    throw new Wrong(
+      `${thrown instanceof Error ? thrown.message : String(thrown)}; told: ${[...told].join(' | ')}`,
+    );
+  });
   const opened = openProjectFile(readFileSync(path), { sha256 });
   if (!opened.ok) throw new Wrong(`the saved file does not open: ${opened.problem.code}`);
   return opened.value.project;
 }
 
-async function untilThere(path: string): Promise<void> {
-  while (!existsSync(path)) await new Promise((resolve) => setTimeout(resolve, 100));
+/** Notices fade: what they say meanwhile goes into `told`. */
+async function untilThere(page: Page, path: string, told: Set<string>): Promise<void> {
+  while (!existsSync(path)) {
+    for (const notice of await page.locator('.notice').allInnerTexts()) told.add(notice);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** Where two values part, for a person to look at. */

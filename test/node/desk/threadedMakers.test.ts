@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type NotedFault } from '../../../app/faults/notedFault.ts';
-import { type ThreadLimits, threadedMakers } from '../../../node/desk/threadedMakers.ts';
+import { threadedMakers } from '../../../node/desk/threadedMakers.ts';
 import { starterCentre, STARTERS } from '../../support/sheets.ts';
 
 const [starter] = STARTERS;
 if (starter === undefined) throw new Error('no starter');
 const project = starterCentre(starter);
 const ASK = { project, assets: new Map<string, Uint8Array>() };
-const PATIENT: ThreadLimits = { memory: 64, silence: 600_000, grace: 600_000 };
+const PATIENT = { memory: 64, silence: 600_000, grace: 600_000 };
 
 /** Makers behind a thread that does this with an ask; what the log heard. */
-function makersWith(does: string, limits: Partial<ThreadLimits> = {}) {
+function makersWith(does: string, limits: Partial<typeof PATIENT> = {}) {
   const file = join(mkdtempSync(join(tmpdir(), 'paijiang-thread-')), 'thread.mjs');
   writeFileSync(
     file,
