@@ -218,20 +218,18 @@ async function savedAs(page: Page, folder: string, name: string): Promise<Projec
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached', timeout: HUNG_MS });
   const path = join(folder, `${name}.paijiang`);
-  const told = new Set<string>();
-  await within('saving', untilThere(page, path, told)).catch((thrown: unknown) => {
-    throw new Wrong(
-      `${thrown instanceof Error ? thrown.message : String(thrown)}; told: ${[...told].join(' | ')}`,
-    );
-  });
+  await untilThere(page, path);
   const opened = openProjectFile(readFileSync(path), { sha256 });
   if (!opened.ok) throw new Wrong(`the saved file does not open: ${opened.problem.code}`);
   return opened.value.project;
 }
 
-/** Notices fade: what they say meanwhile goes into `told`. */
-async function untilThere(page: Page, path: string, told: Set<string>): Promise<void> {
-  while (!existsSync(path)) {
+/** A save that does not come is told with what the window said meanwhile: notices fade. */
+async function untilThere(page: Page, path: string): Promise<void> {
+  const told = new Set<string>();
+  for (const late = Date.now() + HUNG_MS; !existsSync(path);) {
+    if (Date.now() > late)
+      throw new Wrong(`nothing was saved in ${HUNG_MS / 1000} s: ${[...told].join(' | ')}`);
     for (const notice of await page.locator('.notice').allInnerTexts()) told.add(notice);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
