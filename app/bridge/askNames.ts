@@ -46,6 +46,8 @@ export const ASK_NAMES = [
   'cancelPackage',
   'keepFault',
   'showFaults',
+  'lookForUpdate',
+  'showUpdate',
   'showFolder',
   'callsToPage',
   'standing',

@@ -18,6 +18,7 @@ import { memoryIn } from './memory.ts';
 import { projectFormat } from './projectFormat.ts';
 import { recoveryPlaceIn } from './recoveryPlace.ts';
 import { threadedMakers } from './threadedMakers.ts';
+import { updateFolder } from './updateFolder.ts';
 import { versionPlaceIn } from './versionPlace.ts';
 
 /** Everything that both editions take from this machine. */
@@ -46,6 +47,7 @@ export function deskPorts(ask: {
     recovery: recoveryPlaceIn(join(ask.home, 'recovery')),
     versions: versionPlaceIn(join(ask.home, 'versions')),
     library: libraryPort(),
+    updates: updateFolder(ask.version),
     ...threadedMakers({ documents: ask.documents, faultFolder: faults.folder }, faults),
     artwork: artworkPorts(),
     readWorkbook: readInThread(),
