@@ -51,6 +51,11 @@ for (const theme of THEMES)
     expect(start.boxed).toEqual([]);
     expect(start.looked).toBeGreaterThan(50);
     await picture(page, `fonts-start-${theme}`);
+    // A path of the machine, in letters of even width.
+    await page.getByRole('button', { name: '关于' }).click();
+    await expect(page.getByRole('dialog').getByText(program.home)).toBeVisible();
+    expect((await boxedLetters(page)).boxed).toEqual([]);
+    await page.keyboard.press('Escape');
 
     await sample(page, program, theme);
     for (const place of PLACES) {
@@ -144,6 +149,10 @@ async function seenInPreview(page: Page, program: Program, name: string, words: 
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '导入 CAD 图（DXF）…' }).click();
   await (await chooser).setFiles(path);
+  // A canvas that nothing was painted on yet has the size of every new one, 300 × 150.
+  await expect
+    .poll(() => dialog.locator('.cad-view canvas').evaluate((it) => (it as HTMLCanvasElement).width))
+    .not.toBe(300);
   await expect(dialog.locator('.cad-view')).toHaveAttribute('data-looking', 'false');
   await steady(page);
   await picture(page, `fonts-cad-${name}`);

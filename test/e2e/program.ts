@@ -18,7 +18,8 @@ export class Program {
   #child: ChildProcess | null = null;
 
   constructor(folder: string) {
-    this.home = join(folder, 'home');
+    // As user folders in China are called.
+    this.home = join(folder, '用户');
     this.documents = join(folder, 'documents');
   }
 

@@ -8,10 +8,11 @@ const sent = await libraryPort().data();
 if (!sent.ok) throw new Error(sent.problem.code);
 const library = sent.value;
 
-/** The window's workbench over a host that never answers, with a saved project open, or on its start page. */
+/** The window's workbench over a host (that never answers, if none is given), with a saved project open, or on its start page. */
 export function openWorkbench(
   project: Project | null,
   edition: 'browser' | 'desktop' = 'browser',
+  host: Host = SILENT,
 ): Workbench {
   const greeting = {
     edition,
@@ -21,7 +22,7 @@ export function openWorkbench(
     folder: '/docs',
     faults: '/log',
   } as const;
-  const workbench = new Workbench(SILENT, greeting, library);
+  const workbench = new Workbench(host, greeting, library);
   const opened = { document: 'd', name: 'a', folder: '/docs', migrated: [], recovered: false };
   if (project !== null) workbench.open({ ...opened, project, lockedBy: null });
   return workbench;

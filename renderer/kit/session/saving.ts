@@ -3,16 +3,31 @@ import { nameOf } from '../../../core/signs/names.ts';
 import { projectOf } from './session.ts';
 import { type Workbench } from './workbench.ts';
 
+type SaveAsk = { readonly where: 'same' | 'as'; readonly name?: string; readonly overwrite?: boolean };
+type SaveOutcome = 'saved' | 'conflict' | 'not-saved';
+
+/** The save of each window that is under way. */
+const underWay = new WeakMap<Workbench, Promise<unknown>>();
+
 /**
  * Saves where the document was, or asks for a place. `conflict` when the file on disk is another one now: the
- * caller asks the user and comes back with `overwrite`.
+ * caller asks the user and comes back with `overwrite`. One after the other: a save that is asked for while another is
+ * under way, on a slow disk, is done behind it and never lost.
  */
-export async function save(
-  workbench: Workbench,
-  ask: { readonly where: 'same' | 'as'; readonly name?: string; readonly overwrite?: boolean },
-): Promise<'saved' | 'conflict' | 'not-saved'> {
+export async function save(workbench: Workbench, ask: SaveAsk): Promise<SaveOutcome> {
+  const document = workbench.session.get()?.document;
+  const before = underWay.get(workbench);
+  const saved = (before ?? Promise.resolve()).then(() => saveNow(workbench, document, ask));
+  underWay.set(
+    workbench,
+    saved.catch(() => undefined),
+  );
+  return saved;
+}
+
+async function saveNow(workbench: Workbench, meant: string | undefined, ask: SaveAsk): Promise<SaveOutcome> {
   const session = workbench.session.get();
-  if (session === null || session.saving) return 'not-saved';
+  if (session === null || session.document !== meant) return 'not-saved';
   workbench.session.set({ ...session, saving: true });
   const project = projectOf(session);
   const { document } = session;
