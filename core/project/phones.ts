@@ -62,7 +62,7 @@ function doubtOf(groups: readonly string[]): PhoneDoubt {
 }
 
 /** Where a telephone was typed: a cell of a register, or a sign's own field. */
-export type PhonePlace =
+type PhonePlace =
   | {
       readonly register: 'people' | 'services' | 'posts' | 'mechanisms';
       readonly row: string;
