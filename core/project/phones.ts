@@ -61,27 +61,48 @@ function doubtOf(groups: readonly string[]): PhoneDoubt {
   return digits.startsWith('0') ? 'landline' : 'number';
 }
 
-/** A telephone of the records that is doubtful, and whose it is. */
-export type PhoneInRecord = { readonly of: string; readonly number: string };
+/** Where a telephone was typed: a cell of a register, or a sign's own field. */
+type PhonePlace =
+  | {
+      readonly register: 'people' | 'services' | 'posts' | 'mechanisms';
+      readonly row: string;
+      readonly column: 'phone' | 'supervisionPhone';
+    }
+  | { readonly sign: string };
+
+/** A telephone of the records that is doubtful, why, whose it is, and where it was typed first. */
+export type PhoneInRecord = DoubtfulPhone & { readonly of: string; readonly at: PhonePlace };
 
 /** Every doubtful telephone of a project's records and signs, each said once with what it belongs to. */
 export function phonesInDoubt({ policy, mechanisms, signs }: Project): readonly PhoneInRecord[] {
-  const said: readonly (readonly [string, string | undefined])[] = [
-    ...(policy.people ?? []).map(({ name, phone }) => [name, phone] as const),
+  const cell = (
+    register: 'people' | 'services' | 'posts' | 'mechanisms',
+    row: string,
+    column: 'phone' | 'supervisionPhone' = 'phone',
+  ): PhonePlace => ({ register, row, column });
+  const said: readonly (readonly [string, string | undefined, PhonePlace])[] = [
+    ...(policy.people ?? []).map(({ id, name, phone }) => [name, phone, cell('people', id)] as const),
     ...policy.services.flatMap(
-      ({ name, phone, supervisionPhone }) =>
+      ({ id, name, phone, supervisionPhone }) =>
         [
-          [name.zh, phone],
-          [name.zh, supervisionPhone],
+          [name.zh, phone, cell('services', id)],
+          [name.zh, supervisionPhone, cell('services', id, 'supervisionPhone')],
         ] as const,
     ),
-    ...policy.posts.flatMap(({ people }) => people.map(({ name, phone }) => [name, phone] as const)),
-    ...mechanisms.map(({ name, phone }) => [name.zh, phone] as const),
+    ...policy.posts.flatMap(({ id, people }) =>
+      people.map(({ name, phone }) => [name, phone, cell('posts', id)] as const),
+    ),
+    ...mechanisms.map(({ id, name, phone }) => [name.zh, phone, cell('mechanisms', id)] as const),
     ...signs.map(
-      ({ options: { person = '', phone } }) =>
-        [String(person), phone === undefined ? undefined : String(phone)] as const,
+      ({ id, options: { person = '', phone } }) =>
+        [String(person), phone === undefined ? undefined : String(phone), { sign: id }] as const,
     ),
   ];
-  const found = said.flatMap(([of, text = '']) => doubtfulPhones(text).map(({ number }) => ({ of, number })));
-  return [...new Map(found.map((each) => [`${each.of} ${each.number}`, each])).values()];
+  const found = new Map<string, PhoneInRecord>();
+  for (const [of, text = '', at] of said)
+    for (const { number, doubt } of doubtfulPhones(text)) {
+      const key = `${of} ${number}`;
+      if (!found.has(key)) found.set(key, { of, number, doubt, at });
+    }
+  return [...found.values()];
 }

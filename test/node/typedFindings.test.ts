@@ -61,6 +61,16 @@ it('[REG-42] `check` tells a telephone that nobody could be reached at, and judg
     await runCommandLine(['check', 'a.paijiang', '--today', '2026-11-23'], host);
     expect(host.said.err).toBe('');
     expect(host.said.out).toContain('白音的电话“1381234567”');
+    const typed = fakeHost({ folder });
+    await runCommandLine(['check', 'a.paijiang', '--json', '--today', '2026-11-23'], typed);
+    expect(JSON.parse(typed.said.out)).toMatchObject({
+      phonesInDoubt: [
+        {
+          ...{ of: '白音', number: '1381234567', doubt: 'mobile' },
+          at: { register: 'people', row: 'p1', column: 'phone' },
+        },
+      ],
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -140,6 +140,7 @@ function checkJson(village: JudgedProject) {
         answer,
       };
     }),
+    phonesInDoubt: phonesInDoubt(project),
     strayAnswers: strays,
   };
 }

@@ -109,7 +109,10 @@ function Row({
           defaultValue={name ?? level?.name ?? ''}
           maxLength={40}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') event.currentTarget.blur();
+            if (event.key !== 'Enter') return;
+            // A name is taken, and nothing is imported yet.
+            event.preventDefault();
+            event.currentTarget.blur();
           }}
           onBlur={({ target: { value } }) => {
             if (value.trim() !== (name ?? level?.name ?? '')) sheetRegions.rename(workbench, id, value);

@@ -51,10 +51,6 @@ export function DeliveryPlace() {
       </Side>
       <main className="work">
         <div className="page">
-          <Boundary what={say('title')}>
-            <PlansHead />
-            <LevelPapersHead />
-          </Boundary>
           <Boundary what={checking('title')}>
             <PreflightPanel />
           </Boundary>
@@ -71,6 +67,10 @@ export function DeliveryPlace() {
           )}
           <Boundary what={say('choose')}>
             <SignChoice />
+          </Boundary>
+          <Boundary what={say('title')}>
+            <PlansHead />
+            <LevelPapersHead />
           </Boundary>
         </div>
       </main>

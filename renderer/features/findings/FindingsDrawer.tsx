@@ -3,8 +3,10 @@ import { sayCitation } from '../../../app/policy/sayFinding.ts';
 import { PLAN_FINDING_ADVICE, sayPlanFinding } from '../../../app/words/planFindings.ts';
 import { FINDING_HEADINGS } from '../../../app/words/findingHeadings.ts';
 import { say as sayIn } from '../../../app/words/words.ts';
+import { PHONE_DOUBTS } from '../../../app/words/phones.ts';
 import { withdrawAnswer } from '../../../core/editing/commands/records.ts';
 import { type PlanFinding } from '../../../core/plan/planFinding.ts';
+import { type PhoneInRecord } from '../../../core/project/phones.ts';
 import { type Finding } from '../../../core/policy/finding.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useProject, useView, useWorkbench } from '../../kit/session/context.ts';
@@ -13,7 +15,7 @@ import { FINDINGS } from '../../kit/strings/findings.ts';
 import { FRAME } from '../../kit/strings/frame.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { AnswerDialog } from './AnswerDialog.tsx';
-import { jumpTo, jumpToObject, keyOf, nextFinding } from './jump.ts';
+import { jumpTo, jumpToObject, jumpToPhone, keyOf, nextFinding, type Walked } from './jump.ts';
 import { useJudgement } from './judgement.tsx';
 import { type Pile, pilesOf } from './piles.ts';
 import { ICONS, TONES } from './severityLooks.ts';
@@ -28,8 +30,8 @@ function Open() {
   const workbench = useWorkbench();
   const say = useWords(FINDINGS);
   const frame = useWords(FRAME);
-  const { findings, onPlan, recorded } = useJudgement();
-  const count = findings.length + onPlan.length;
+  const { findings, onPlan, phones, recorded } = useJudgement();
+  const count = findings.length + onPlan.length + phones.length;
   const [answering, setAnswering] = useState<Finding | null>(null);
   return (
     <section id="findings" className="drawer" aria-label={say('title')}>
@@ -58,6 +60,9 @@ function Open() {
         {onPlan.map((finding) => (
           <PlanFindingRow key={keyOf(finding)} finding={finding} />
         ))}
+        {phones.map((found) => (
+          <PhoneRow key={keyOf(found)} found={found} />
+        ))}
         {recorded.map((finding) => (
           <RecordedRow key={finding.key} finding={finding} />
         ))}
@@ -68,7 +73,7 @@ function Open() {
 }
 
 /** Whether the row is the one that was jumped to last: then it comes into view. */
-function useRow(finding: Finding | PlanFinding) {
+function useRow(finding: Walked) {
   const here = useView((view) => view.finding === keyOf(finding));
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -93,6 +98,31 @@ function PlanFindingRow({ finding }: { readonly finding: PlanFinding }) {
       <button type="button" className="finding-words" onClick={jump}>
         {sayPlanFinding(finding, language, project, workbench.library.fixtures)}
         {here && <small>{sayIn(PLAN_FINDING_ADVICE, language, finding.code)}</small>}
+      </button>
+      <span className="finding-clause" />
+      <span />
+      <QuietButton icon="jump" className="finding-jump" onClick={jump}>
+        {say('jump')}
+      </QuietButton>
+    </li>
+  );
+}
+
+function PhoneRow({ found }: { readonly found: PhoneInRecord }) {
+  const workbench = useWorkbench();
+  const say = useWords(FINDINGS);
+  const sayDoubt = useWords(PHONE_DOUBTS);
+  const { here, row } = useRow(found);
+  const { of, number, doubt } = found;
+  const jump = (): void => jumpToPhone(workbench, found);
+  return (
+    <li ref={row} className="finding" aria-current={here}>
+      <span className="finding-mark tone-caution">
+        <Icon name="caution" />
+        {say('phone')}
+      </span>
+      <button type="button" className="finding-words" onClick={jump}>
+        {say(of === '' ? 'phone-of-none' : 'phone-of', { of, number, why: sayDoubt(doubt) })}
       </button>
       <span className="finding-clause" />
       <span />

@@ -20,14 +20,14 @@ export function VerdictBar() {
   const frame = useWords(FRAME);
   const word = useValues();
   const language = useContext(LanguageContext);
-  const { findings, onPlan, standard, verdict, judge, doubts } = useJudgement();
+  const { findings, onPlan, phones, standard, verdict, judge, doubts } = useJudgement();
   const project = useProject((now) => now);
   const { setting } = project;
   const [doubt] = doubts;
   const [cite] = standard?.cites ?? [];
   const document = cite && judge.rulebook.documents.get(cite.document);
   const open = useView(({ findingsOpen }) => findingsOpen);
-  useEffect(() => walkedFindings.set([...findings, ...onPlan]), [findings, onPlan]);
+  useEffect(() => walkedFindings.set([...findings, ...onPlan, ...phones]), [findings, onPlan, phones]);
   const areaFinding = findings.find(({ rule }) => rule === standard?.rule);
   const counts = SEVERITIES.map((severity) => ({ severity, count: ofSeverity(findings, severity).length }));
   return (
@@ -107,6 +107,12 @@ export function VerdictBar() {
         <span className="verdict-count tone-caution">
           <Icon name="plan" size={14} />
           {say('count-plan', { count: onPlan.length })}
+        </span>
+      )}
+      {phones.length > 0 && (
+        <span className="verdict-count tone-caution">
+          <Icon name="caution" size={14} />
+          {say('count-phone', { count: phones.length })}
         </span>
       )}
       <ToolButton

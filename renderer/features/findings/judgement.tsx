@@ -13,6 +13,7 @@ import { compareWithMinimum, type AreaVerdict } from '../../../core/plan/figures
 import { type Judged } from '../../../core/policy/whichRulebook.ts';
 import { type SignTemplate } from '../../../core/signs/template.ts';
 import { type Project } from '../../../core/project/project.ts';
+import { type PhoneInRecord, phonesInDoubt } from '../../../core/project/phones.ts';
 import { preview } from '../scene/preview.ts';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useStore } from '../../kit/session/store.ts';
@@ -37,6 +38,8 @@ export type Judgement = {
   readonly recorded: readonly Finding[];
   /** What cannot be built or used as it is drawn (FAULT-1). */
   readonly onPlan: readonly PlanFinding[];
+  /** Telephones that nobody could be reached at (REG-42). */
+  readonly phones: readonly PhoneInRecord[];
 };
 
 const JudgementContext = createContext<(() => Judgement) | null>(null);
@@ -90,6 +93,7 @@ export function JudgementProvider({ children }: { readonly children: ReactNode }
       ]),
     [plan, rooms, boards, workbench],
   );
+  const phones = useMemo(() => once(() => phonesInDoubt(project)), [project]);
   const judgement = useMemo(
     () =>
       once(() => ({
@@ -97,9 +101,10 @@ export function JudgementProvider({ children }: { readonly children: ReactNode }
         findings: all().filter(({ answer }) => answer.state === 'open'),
         recorded: all().filter(({ answer }) => answer.state !== 'open'),
         onPlan: onPlan(),
+        phones: phones(),
         ...judgeArea(shown, judge()),
       })),
-    [judge, all, onPlan, shown],
+    [judge, all, onPlan, phones, shown],
   );
   return <JudgementContext value={judgement}>{children}</JudgementContext>;
 }

@@ -1,4 +1,5 @@
 import { type PlanFinding } from '../../../core/plan/planFinding.ts';
+import { type PhoneInRecord } from '../../../core/project/phones.ts';
 import { type Finding } from '../../../core/policy/finding.ts';
 import { canvasControl } from '../scene/control.ts';
 import { Store } from '../../kit/session/store.ts';
@@ -9,7 +10,10 @@ import { mendingPlace } from './mendingPlaces.ts';
 export const FINDINGS_KEYS = 'Shift+F8';
 
 /** The list that F8 walks, in the order of the drawer; the verdict bar writes it. */
-export const walkedFindings = new Store<readonly (Finding | PlanFinding)[]>([]);
+export const walkedFindings = new Store<readonly Walked[]>([]);
+
+/** What the drawer lists: of the rules, of the plan, and telephones that nobody could be reached at. */
+export type Walked = Finding | PlanFinding | PhoneInRecord;
 
 export function nextFinding(workbench: Workbench, by: 1 | -1): void {
   const findings = walkedFindings.get();
@@ -20,12 +24,14 @@ export function nextFinding(workbench: Workbench, by: 1 | -1): void {
     ];
   workbench.view.change({ findingsOpen: true });
   if (next === undefined) return;
-  if ('code' in next) jumpToObject(workbench, next);
+  if ('number' in next) jumpToPhone(workbench, next);
+  else if ('code' in next) jumpToObject(workbench, next);
   else jumpTo(workbench, next);
 }
 
 /** Under which the view remembers the finding that was jumped to. */
-export function keyOf(finding: Finding | PlanFinding): string {
+export function keyOf(finding: Walked): string {
+  if ('number' in finding) return `phone/${finding.of}/${finding.number}`;
   return 'code' in finding ? `plan/${finding.code}/${finding.object}` : finding.key;
 }
 
@@ -53,6 +59,22 @@ export function jumpToObject(workbench: Workbench, finding: PlanFinding): void {
     const canvas = canvasControl.get();
     if (at === null) canvas?.fit();
     else canvas?.centreOn(at);
+  });
+}
+
+/** Goes to the cell or the sign's field in which the telephone was typed. */
+export function jumpToPhone(workbench: Workbench, found: PhoneInRecord): void {
+  const { at } = found;
+  workbench.view.change({
+    ...{ finding: keyOf(found), overlay: 'none', navigatorOpen: true, inspectorOpen: true, tool: 'select' },
+    ...('sign' in at
+      ? { place: 'signs', sign: at.sign, field: 'phone', cell: null }
+      : {
+          place: 'registers',
+          register: at.register,
+          cell: { row: at.row, column: at.column },
+          field: null,
+        }),
   });
 }
 

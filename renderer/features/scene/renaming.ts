@@ -1,4 +1,5 @@
 import { reachOf, rename, type Renaming, followingAtFirst } from '../../../core/editing/commands/rename.ts';
+import { shortName } from '../../../core/signs/shortName.ts';
 import { Store } from '../../kit/session/store.ts';
 import { type Workbench } from '../../kit/session/workbench.ts';
 
@@ -19,5 +20,24 @@ export function askRename(workbench: Workbench, renaming: Renaming): void {
   const { typed, unsigned, signs } = reach.value;
   const isPlace = renaming.of === 'village' || renaming.of === 'township' || renaming.of === 'banner';
   if (typed.length > 0 || unsigned.length > 0 || (isPlace && signs.length > 0)) renamingAsked.set(renaming);
-  else workbench.run('rename', rename(project, renaming, followingAtFirst(typed)));
+  else if (
+    workbench.run('rename', rename(project, renaming, followingAtFirst(typed))) &&
+    renaming.of === 'room' &&
+    signs.length > 1
+  )
+    tellSigns(workbench, signs);
+}
+
+/** As many names of signs as a notice has room for. */
+const NAMED = 4;
+
+/** A room's name stands on more signs than its own plate: which have followed. */
+function tellSigns(workbench: Workbench, ids: readonly string[]): void {
+  const { project, library } = workbench;
+  const { templates } = library.signs;
+  const names = project.signs
+    .filter(({ id }) => ids.includes(id))
+    .map((sign) => shortName(project, sign, templates));
+  const more = names.length > NAMED ? '…' : '';
+  workbench.tell('renamed', { count: String(names.length), signs: names.slice(0, NAMED).join('、') + more });
 }

@@ -4,6 +4,7 @@ import { doubtfulPhones } from '../../../core/project/phones.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { type SignKindRecord } from '../../../core/signs/signKind.ts';
 import { NO_PICTOGRAM } from '../../../core/signs/pictograms.ts';
+import { Field } from '../../kit/controls/Field.tsx';
 import { SelectRow, TextRow } from '../../kit/controls/rows.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { useOwn, useWords } from '../../kit/strings/language.ts';
@@ -57,16 +58,25 @@ export function PictureAndWords({
           onChange={(value: string) => set('pictogram', value)}
         />
       )}
-      {kind.written.map((name) => (
-        <TextRow
-          key={name}
-          name={say(name)}
-          value={valueOf(name)}
-          maxLength={40}
-          commit={(text) => set(name, text.trim())}
-          {...hintOf(name)}
-        />
-      ))}
+      {kind.written.map((name) => {
+        const row = (
+          <TextRow
+            key={name}
+            name={say(name)}
+            value={valueOf(name)}
+            maxLength={40}
+            commit={(text) => set(name, text.trim())}
+            {...hintOf(name)}
+          />
+        );
+        return name !== 'phone' ? (
+          row
+        ) : (
+          <Field key={name} name="phone">
+            {row}
+          </Field>
+        );
+      })}
     </>
   );
 }

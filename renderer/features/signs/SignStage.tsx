@@ -25,7 +25,8 @@ import { shortName } from '../../../core/signs/shortName.ts';
 import { showTyped, useShownProject } from './typed.ts';
 import { useThinNotes } from './thinNotes.ts';
 import { wantedFaces } from '../canvas/wantedFaces.ts';
-import { usePrepared } from '../canvas/prepared.ts';
+import { usePreparedSheets } from '../canvas/prepared.ts';
+import { SheetTurner, turnByKey } from './SheetTurner.tsx';
 import { SignProof } from './SignProof.tsx';
 import { StageTexts } from './StageTexts.tsx';
 import { type Typing } from './TextEditor.tsx';
@@ -50,13 +51,30 @@ export function SignStage({ sign: settled }: { readonly sign: Sign }) {
   const theme = useThemeName(useView(({ preferences }) => preferences.theme));
   const template = workbench.library.signs.templates.get(sign.template);
   const typefaces = useTypefaces(wantedFaces(project, template));
-  const prepared = usePrepared(project, sign, typefaces);
-  const box = useRef<HTMLDivElement>(null);
-  const { camera, size, fit, real } = useSignCamera(box, sign);
-  const { desk, inkFaint } = PALETTES[theme];
+  const sheets = usePreparedSheets(project, sign, typefaces);
+  const [turned, setTurned] = useState(0);
+  const at = Math.max(0, Math.min(turned, (sheets?.length ?? 1) - 1));
+  const prepared = sheets?.[at] ?? null;
   const drawing = shownDrawing(prepared);
+  // The sheets of a board are of other sizes than the board.
+  const { width, height } = at === 0 || drawing === null ? sign.size : drawing;
+  const box = useRef<HTMLDivElement>(null);
+  const { camera, size, fit, real } = useSignCamera(box, { width, height });
+  const { desk, inkFaint } = PALETTES[theme];
   const thin = useThinNotes(prepared, typefaces);
-  const notes = prepared?.state === 'ready' ? [...prepared.notes, ...thin] : [];
+  // What holds for all sheets is told with the first.
+  const [first] = sheets ?? [];
+  const notes =
+    prepared?.state === 'ready' ? [...(first?.state === 'ready' ? first.notes : []), ...thin] : [];
+  const isOne = (sheets?.length ?? 1) < 2;
+  const turning = {
+    ...{ at, count: sheets?.length ?? 1 },
+    go: (to: number): void => {
+      setTurned(to);
+      // A sheet of another size begins whole.
+      fit();
+    },
+  };
   const pictures = usePictures(drawing);
   const slot = slotOf(sign);
   const isEmptySlot = slot !== null && project.emblems[slot] === null;
@@ -81,9 +99,14 @@ export function SignStage({ sign: settled }: { readonly sign: Sign }) {
   );
   return (
     <>
-      <div className="work-bar">
-        <b>{shortName(project, sign, workbench.library.signs.templates)}</b>
-        <span className="quiet">{say('of-size', sign.size)}</span>
+      <div className="work-bar" onKeyDown={turnByKey(turning)}>
+        <b>
+          {isOne || prepared === null
+            ? shortName(project, sign, workbench.library.signs.templates)
+            : prepared.label}
+        </b>
+        <span className="quiet">{say('of-size', { width, height })}</span>
+        <SheetTurner {...turning} />
         {prepared !== null && <DraftReasons prepared={prepared} />}
         <ArrangeOnWall sign={sign} />
         <span className="spring" />
@@ -102,9 +125,9 @@ export function SignStage({ sign: settled }: { readonly sign: Sign }) {
           {say('zoom-fit')}
         </button>
       </div>
-      <div ref={box} className="sign-stage">
+      <div ref={box} className="sign-stage" onKeyDown={turnByKey(turning)}>
         {slot === null ? canvas : <EmblemDrop slot={slot}>{canvas}</EmblemDrop>}
-        <StageTexts {...{ sign, drawing, camera, size }} typing={showTyping} />
+        <StageTexts key={at} {...{ sign, drawing, camera, size }} typing={showTyping} />
         {prepared === null && <p className="stage-note">{say('loading')}</p>}
         {prepared?.state === 'blocked' && !isEmptySlot && <StageReason prepared={prepared} />}
       </div>
@@ -153,7 +176,10 @@ function shownDrawing(prepared: PreparedSign | null): Drawing | null {
   return prepared.state === 'ready' ? prepared.drawing : null;
 }
 
-function useSignCamera(box: React.RefObject<HTMLDivElement | null>, { size: { width, height } }: Sign) {
+function useSignCamera(
+  box: React.RefObject<HTMLDivElement | null>,
+  { width, height }: { readonly width: number; readonly height: number },
+) {
   const { camera, size, change } = useOwnCamera(box, {
     whole: (extent) => {
       const inner = { width: extent.width - RULER_PX, height: extent.height - RULER_PX };

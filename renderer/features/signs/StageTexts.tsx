@@ -4,6 +4,7 @@ import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { ownerKey } from '../../../core/signs/textsOnSign.ts';
 import { type Camera } from '../scene/camera.ts';
+import { askRename } from '../scene/renaming.ts';
 import { type Size } from '../scene/useSize.ts';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { type Workbench } from '../../kit/session/workbench.ts';
@@ -64,7 +65,12 @@ export function StageTexts({
           place={open.place}
           home={text.home}
           edit={text.edit}
-          take={(change) => workbench.run(stepOf(text.home), change)}
+          take={(change, zh) => {
+            // A room's name reaches more than this sign.
+            if (text.home.at === 'room' && text.owner?.of === 'room')
+              askRename(workbench, { of: 'room', room: text.owner.room, to: zh });
+            else workbench.run(stepOf(text.home), change);
+          }}
           close={(by) => {
             back.current = Math.max(0, open.at + by);
             typing(null);

@@ -35,7 +35,7 @@ export function TextEditor({
   readonly home: TextHome;
   readonly edit: NonNullable<TextInPlace['edit']>;
   readonly typing: (now: Typing | null) => void;
-  readonly take: (change: CommandResult) => void;
+  readonly take: (change: CommandResult, zh: string) => void;
   /** `by`: which text has the focus then, counted from this one. */
   readonly close: (by: -1 | 0 | 1) => void;
 }) {
@@ -62,7 +62,7 @@ export function TextEditor({
     if (done.current) return;
     if (text.trim() !== edit.zh && written.ok && why === null) {
       done.current = true;
-      take(written.result);
+      take(written.result, text.trim());
       close(by);
     } else if (why === null || text.trim() === edit.zh) leave(by);
   };

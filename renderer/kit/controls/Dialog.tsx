@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 const OWN_ENTER =
   'textarea, button, a, summary, select, [role=combobox], [role=grid], [contenteditable=true]';
 
-const MAIN = ':is(.ant-modal-footer, .wizard-foot) .ant-btn-primary';
+const MAIN = ':is(.ant-modal-footer, .wizard-foot, .print-foot, .cad-foot) .ant-btn-primary';
 
 /** A dialog over the window: Enter presses the one main button at its foot, Esc leaves it (STUDIO-88). */
 export function Dialog({ children, ...props }: ModalProps) {

@@ -15,6 +15,7 @@ export type FieldName =
   | 'specification'
   | 'size'
   | 'set'
+  | 'phone'
   | 'typeface'
   | 'remove'
   | `add/${SignGroup}`

@@ -36,7 +36,8 @@ export type Notice = {
       };
 };
 
-type DoneKey = 'saved' | 'restored' | 'undone' | 'redone' | 'copied' | 'underlay-shrunk' | 'fault';
+type DoneKey =
+  'saved' | 'restored' | 'renamed' | 'undone' | 'redone' | 'copied' | 'underlay-shrunk' | 'fault';
 
 export type EditOptions = {
   readonly group?: string;

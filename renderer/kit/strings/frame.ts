@@ -78,6 +78,7 @@ export const FRAME = defineWords({
     'done-undone': '已撤销',
     'done-redone': '已重做',
     'done-copied': '已复制',
+    'done-renamed': '{count} 块标牌跟着改了名：{signs}。不对可以撤销',
     'done-underlay-shrunk': '图片太大，已缩小到 {width}×{height} 像素（原来 {was}）',
     'palette-placeholder': '输入命令，例如：墙、保存、导出',
     'palette-none': '没有这样的命令',
@@ -167,6 +168,7 @@ export const FRAME = defineWords({
     'done-undone': 'Undone',
     'done-redone': 'Redone',
     'done-copied': 'Copied',
+    'done-renamed': '{count} signs have the new name: {signs}. Undo takes it back',
     'done-underlay-shrunk':
       'The picture was too large and was made smaller: {width}×{height} pixels (was {was})',
     'palette-placeholder': 'Type a command, e.g. wall, save, export',

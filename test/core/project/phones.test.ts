@@ -95,7 +95,10 @@ describe('telephones that nobody could be reached at', () => {
       },
     ];
     expect(phonesInDoubt({ ...village, policy: { ...village.policy, people, posts } })).toEqual([
-      { of: '白音', number: '1381234567' },
+      {
+        ...{ of: '白音', number: '1381234567', doubt: 'mobile' },
+        at: { register: 'people', row: 'p1', column: 'phone' },
+      },
     ]);
   });
 });
