@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { type PackageState, type VillageSeen } from '../../app/bridge/townshipAnswers.ts';
 import { wholePackageName } from '../../app/words/packageFolders.ts';
 import { packageAt } from '../files/wholePackage.ts';
+import { MANIFEST } from '../files/writePackage.ts';
 
 /** Whose package it is, by place, time and size: a zip is not read again while it is the same. */
 const known = new Map<string, boolean>();
@@ -19,7 +20,8 @@ export async function villagePackage(
   for (const folder of new Set([dirname(path), documents])) {
     for (const as of ['folder', 'zip'] as const) {
       const out = join(folder, as === 'zip' ? `${name}.zip` : name);
-      const found = await stat(out).catch(() => null);
+      // A package that is made anew writes its manifest, and may leave the folder's own date alone.
+      const found = await stat(as === 'zip' ? out : join(out, MANIFEST)).catch(() => null);
       if (found === null) continue;
       const key = `${project}\n${out}\n${found.mtimeMs}\n${found.size}`;
       const isOwn = known.get(key) ?? (await packageAt(out, as, project)) === 'own';

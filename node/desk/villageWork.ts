@@ -52,7 +52,7 @@ export async function changedVillage(
   const { catalogues, signs } = library;
   const sides = { was: project, is: to };
   const told = sayDifferences(differences(project, to), sides, {
-    ...{ language, catalogues, templates: signs.templates },
+    ...{ language, catalogues, ...signs },
   });
   return success({ fingerprint, told, was, bytes: projectFormat.serialise(to, assets) });
 }

@@ -92,7 +92,8 @@ function FolderChoice({ folders }: { readonly folders: Folders }) {
   };
   const known = folders.map(({ handle, name, files }) => ({
     value: handle,
-    label: say('folder-files', { name, files }),
+    label: say('folder-files', { name: lastPart(name), files }),
+    title: name,
   }));
   const isElsewhere = folder !== null && !folders.some(({ handle }) => handle === folder.handle);
   return (
@@ -101,7 +102,11 @@ function FolderChoice({ folders }: { readonly folders: Folders }) {
         className="township-folder"
         aria-label={say('folder')}
         value={folder?.handle ?? null}
-        options={isElsewhere ? [{ value: folder.handle, label: folder.name }, ...known] : known}
+        options={
+          isElsewhere
+            ? [{ value: folder.handle, label: lastPart(folder.name), title: folder.name }, ...known]
+            : known
+        }
         onChange={(handle) => {
           const to = folders.find((each) => each.handle === handle);
           if (to !== undefined) void readTownship(workbench, { handle, name: to.name });
@@ -120,4 +125,9 @@ function FolderChoice({ folders }: { readonly folders: Folders }) {
       </ToolButton>
     </>
   );
+}
+
+/** The folder's own name: the path to it stands in the title. */
+function lastPart(path: string): string {
+  return path.split(/[\\/]/).findLast((part) => part !== '') ?? path;
 }

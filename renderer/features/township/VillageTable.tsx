@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd';
-import { memo, useContext, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { shownArea } from '../../../core/plan/figures.ts';
 import { fileDialogs } from '../actions/fileDialogs.ts';
 import { shownLeast } from '../findings/figures.ts';
@@ -8,8 +8,8 @@ import { Icon } from '../../kit/controls/Icon.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { useStore } from '../../kit/session/store.ts';
 import { type Workbench } from '../../kit/session/workbench.ts';
-import { shownInstant } from '../../kit/strings/dates.ts';
-import { LanguageContext, useValues, useWords } from '../../kit/strings/language.ts';
+import { localDay, shownTime } from '../../kit/strings/dates.ts';
+import { useValues, useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
 import { TOWNSHIP } from '../../kit/strings/township.ts';
 import { COLUMNS, type ColumnName } from './columns.ts';
@@ -117,7 +117,6 @@ const VillageRow = memo(function VillageRow({
   const workbench = useWorkbench();
   const say = useWords(TOWNSHIP);
   const sayProblem = useSayProblem();
-  const language = useContext(LanguageContext);
   const { file, row } = village;
   const name = nameOfVillage(village);
   const seen = seenOf(village);
@@ -164,7 +163,7 @@ const VillageRow = memo(function VillageRow({
       )}
       {row === null && <span role="cell" className="village-broken tone-faint" />}
       <span role="cell" className="tone-faint">
-        {changed === null ? '' : shownInstant(changed, language)}
+        {changed === null ? '' : `${localDay(new Date(changed))} ${shownTime(changed)}`}
       </span>
     </div>
   );
@@ -217,7 +216,9 @@ function SeenCells({ village }: { readonly village: Village }) {
           <Mark tone="good">{say('strings-fine')}</Mark>
         ) : (
           <>
-            {strings.lacking > 0 && <span>{say('strings-lacking', { count: strings.lacking })}</span>}
+            {strings.lacking > 0 && (
+              <span className="village-figure">{say('strings-lacking', { count: strings.lacking })}</span>
+            )}
             {strings.unproofed > 0 && <small>{say('strings-unproofed', { count: strings.unproofed })}</small>}
           </>
         )}
