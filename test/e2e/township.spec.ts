@@ -109,6 +109,7 @@ test('[TOWN-12] [TOWN-13] [TOWN-14] a look for thirty villages: seen first, writ
   await expect(told(page, '要改 30 个村，0 个不变，0 个不能改')).toBeVisible();
   await expect(dialog.getByRole('group', { name: '看看改什么' })).toContainText(/标牌风格：.+ → .+/);
   expect(await Promise.all(others.map((path) => readFile(path)))).toEqual(before);
+  await expect(dialog.getByRole('button', { name: '写进 30 个村' })).toBeInViewport({ ratio: 1 });
   await picture(page, 'township-take');
   await accessible(page, 'township take');
   await dialog.getByRole('button', { name: '写进 30 个村' }).click();

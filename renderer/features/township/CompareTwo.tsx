@@ -45,8 +45,18 @@ export function CompareTwo({
       {seen === null && <p className="tone-faint">{versions('looking')}</p>}
       {refused?.ok === false && <p role="alert">{sayProblem({ from: 'host', problem: refused.problem })}</p>}
       {was?.ok === true && is?.ok === true && (
-        <div className="many-list" tabIndex={0} role="group" aria-label={say('compare-title', names)}>
-          <Differences was={was.value.project} is={is.value.project} same={say('compare-same')} />
+        <div
+          className="many-list compared-villages"
+          tabIndex={0}
+          role="group"
+          aria-label={say('compare-title', names)}
+        >
+          <Differences
+            was={was.value.project}
+            // That they are two projects is no difference worth a line.
+            is={{ ...is.value.project, id: was.value.project.id }}
+            same={say('compare-same')}
+          />
         </div>
       )}
     </Dialog>

@@ -54,7 +54,6 @@ export function TownshipBar({
         <span className="spring" />
         <Input
           className="register-search"
-          allowClear
           prefix={<Icon name="search" size={14} />}
           aria-label={say('search')}
           placeholder={say('search')}
