@@ -89,11 +89,17 @@ export class ManyVillages {
         await done();
         return success('as-it-was');
       }
-      if (fingerprint !== after) return failure(this.#problem('many-changed-since', path));
+      if (fingerprint !== after) {
+        // It is somebody's since: there is nothing to be tried again.
+        await done();
+        return failure(this.#problem('many-changed-since', path));
+      }
       const version = (await versions.list(path)).find((one) => one.fingerprint === before);
       const old = version === undefined ? null : await versions.read(path, version.id);
-      if (old === null || this.#desk.ports.sha256(old) !== before)
+      if (old === null || this.#desk.ports.sha256(old) !== before) {
+        await done();
         return failure(this.#problem('many-version-gone', path));
+      }
       await this.#keep(path, bytes);
       const written = await this.#write(path, old, after);
       if (written.ok) await done();

@@ -125,20 +125,26 @@ describe('parts of one village for many', () => {
   });
 
   it('[TOWN-14] one that somebody changed since, or that has no version left, is told and left alone', async () => {
-    const { world, host, before } = township(3);
+    const { world, host, before } = township(4);
     await taken(host);
     const theirs = villageBytes(townshipVillage(55));
     world.disk.set(pathOf(1), theirs);
     world.versions.delete(pathOf(2));
-    expect(codes(await undone(host))).toEqual([
+    world.locks.set(pathOf(4), { user: '别人', machine: '乡里', since: '2026-11-23T00:00:00Z' });
+    expect(codes(await undone(host)).sort()).toEqual([
       `${villageName(1)}.paijiang many-changed-since`,
       `${villageName(2)}.paijiang many-version-gone`,
+      `${villageName(4)}.paijiang file-locked`,
     ]);
     expect(world.disk.get(pathOf(1))).toBe(theirs);
     expect(lookOf(world, 2)).toBe('framed');
     expect(world.disk.get(pathOf(3))).toEqual(before.get(pathOf(3)));
-    // Those two can be tried again.
-    expect(of(await host.lastMany({})).last).toMatchObject({ villages: 2 });
+    // What is closed again can be tried again; the other two are told once.
+    expect(of(await host.lastMany({})).last).toMatchObject({ villages: 1 });
+    world.locks.clear();
+    expect(await undone(host)).toMatchObject({ state: 'done', blocked: [] });
+    expect(world.disk.get(pathOf(4))).toEqual(before.get(pathOf(4)));
+    expect(of(await host.lastMany({})).last).toBeNull();
   });
 
   it('[TOWN-15] progress is told, one step at a time, and stopping leaves whole files and the way back', async () => {
