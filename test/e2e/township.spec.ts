@@ -30,7 +30,7 @@ async function toTownship(page: Page, program: Program): Promise<void> {
   await page.getByRole('button', { name: /^全乡镇/ }).click();
 }
 
-test('[TOWN-1] [TOWN-3] [TOWN-6] [TOWN-7] a township looks at its villages, compares two and opens one', async ({
+test('[TOWN-1] [TOWN-3] [TOWN-6] [TOWN-7] [TOWN-9] a township looks at its villages, compares two and opens one', async ({
   page,
   program,
   faults,
