@@ -57,7 +57,8 @@ export class ManyVillages {
       if (changed.value.fingerprint !== fingerprint) return failure(this.#problem('many-changed', path));
       if (bytes === null) return success('as-it-was');
       // Without the state before it could not be taken back.
-      if (!(await this.#keep(path, was))) return failure(this.#problem('many-not-kept', path));
+      if (!(await this.#keep(path, was, await this.#desk.ports.files.changed(path))))
+        return failure(this.#problem('many-not-kept', path));
       const after = this.#desk.ports.sha256(bytes);
       step = { ...step, files: [...step.files, { path, before: fingerprint, after }] };
       await this.#desk.ports.manyJournal.store(step);
@@ -172,10 +173,10 @@ export class ManyVillages {
   }
 
   /** Among the versions of the file; false where that was not possible. */
-  async #keep(path: string, bytes: Uint8Array): Promise<boolean> {
+  async #keep(path: string, bytes: Uint8Array, at: string | null = null): Promise<boolean> {
     const { versions, clock } = this.#desk.ports;
     try {
-      await versions.keep(path, bytes, clock.now());
+      await versions.keep(path, bytes, at ?? clock.now());
       return true;
     } catch {
       return false;

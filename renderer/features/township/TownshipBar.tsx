@@ -8,6 +8,7 @@ import { useWords } from '../../kit/strings/language.ts';
 import { TOWNSHIP } from '../../kit/strings/township.ts';
 import { FILTERS } from './columns.ts';
 import { UndoMany } from './UndoMany.tsx';
+import { UpwardPapers } from './UpwardPapers.tsx';
 import { readTownship, township } from './villages.ts';
 
 type Folders = Answer<'townshipFolders'>['folders'];
@@ -22,7 +23,8 @@ export function TownshipBar({
 }: {
   readonly folders: Folders;
   readonly shown: number;
-  readonly chosen: number;
+  /** Handles of those that are listed and ticked. */
+  readonly chosen: readonly string[];
   readonly compare: () => void;
   readonly take: () => void;
 }) {
@@ -35,12 +37,13 @@ export function TownshipBar({
         <b>{say('title')}</b>
         <FolderChoice folders={folders} />
         <span className="spring" />
-        <Button disabled={chosen !== 2} title={say('compare-hint')} onClick={compare}>
+        <Button disabled={chosen.length !== 2} title={say('compare-hint')} onClick={compare}>
           {say('compare')}
         </Button>
+        <UpwardPapers chosen={chosen} />
         <UndoMany />
-        <Button type="primary" disabled={chosen === 0} title={say('take-hint')} onClick={take}>
-          {chosen === 0 ? say('take') : say('take-count', { count: chosen })}
+        <Button type="primary" disabled={chosen.length === 0} title={say('take-hint')} onClick={take}>
+          {chosen.length === 0 ? say('take') : say('take-count', { count: chosen.length })}
         </Button>
       </div>
       <div className="work-bar township-bar">

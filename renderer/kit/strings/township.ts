@@ -64,6 +64,7 @@ export const TOWNSHIP = defineWords({
     'compare-title': '“{one}”与“{other}”',
     'compare-note': '箭头前面是“{one}”，后面是“{other}”。“新增”的只有“{other}”有，“删去”的只有“{one}”有。',
     'compare-same': '两个村的内容一样',
+    upward: '汇总上报…',
     take: '套用到选中的村…',
     'take-count': '套用到选中的 {count} 个村…',
     'take-hint': '先选中要改的村',
@@ -169,6 +170,7 @@ export const TOWNSHIP = defineWords({
     'compare-note':
       '“{one}” stands before the arrow, “{other}” behind it. What is added only “{other}” has, what is removed only “{one}”.',
     'compare-same': 'Both hold the same',
+    upward: 'Papers upward…',
     take: 'Apply to chosen…',
     'take-count': 'Apply to {count} chosen…',
     'take-hint': 'Choose the villages first',
