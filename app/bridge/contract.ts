@@ -218,7 +218,13 @@ export type TownshipRow = z.infer<typeof townshipRow>;
 const manyPreview = z.strictObject({
   handle: id,
   seen: z.discriminatedUnion('ok', [
-    z.strictObject({ ok: z.literal(true), fingerprint, told: toldDifferences }),
+    z.strictObject({
+      ok: z.literal(true),
+      fingerprint,
+      told: toldDifferences,
+      /** Signs that could be made and could not be any more. */
+      blocked: z.array(z.strictObject({ label: z.string(), problem: sentProblem })),
+    }),
     z.strictObject({ ok: z.literal(false), problem: sentProblem }),
   ]),
 });
