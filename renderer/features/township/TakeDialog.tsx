@@ -189,8 +189,8 @@ function Previews({
               </p>
             )}
             {seen.ok &&
-              seen.blocked.map(({ label, problem }) => (
-                <p key={label} className="note-line">
+              seen.blocked.map(({ label, problem }, at) => (
+                <p key={`${at} ${label}`} className="note-line">
                   <span className="tone-caution">
                     <Icon name="caution" size={14} />
                   </span>
