@@ -247,6 +247,8 @@ export type FontFace = z.infer<typeof fontFace>;
 const library = z.strictObject({
   files: z.array(z.strictObject({ file: z.string(), data: z.unknown() })),
   fonts: z.array(fontFace),
+  /** The folder whose templates and typefaces go before the program's, where one is named; `there`: it can be reached. */
+  shared: z.strictObject({ folder: z.string(), there: z.boolean() }).nullable(),
 });
 export type Library = z.infer<typeof library>;
 

@@ -223,7 +223,7 @@ export function memoryPorts(
       samples: () => Promise.resolve([]),
       sample: () => Promise.resolve(failure(applicationProblem('sample-unknown'))),
       startingPlan: () => Promise.resolve(success({ plan: emptyPlan('一层'), rooms: [] })),
-      data: () => Promise.resolve(success({ files: [], fonts: [] })),
+      data: () => Promise.resolve(success({ files: [], fonts: [], shared: null })),
     },
     packages: {
       make: (ask) => world.packages(ask),
