@@ -9,8 +9,8 @@ import { newlyBlocked } from '../../app/signs/newlyBlocked.ts';
 import { type ProgramLibrary } from '../../app/library/library.ts';
 import { differences } from '../../core/compare/differences.ts';
 import { applyChange } from '../../core/editing/apply.ts';
-import { takeFrom } from '../../core/editing/commands/takeFrom.ts';
-import { project as projectSchema } from '../../core/project/project.ts';
+import { takeFrom, type TakenPart } from '../../core/editing/commands/takeFrom.ts';
+import { project as projectSchema, type Project } from '../../core/project/project.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { shortName } from '../../core/signs/shortName.ts';
 import { suppliedArtwork } from '../writers/suppliedArtwork.ts';
@@ -76,7 +76,7 @@ export async function changedVillage(
   const shaper = shaping();
   if (!shaper.ok) return shaper;
   const emblems = await suppliedArtwork({ project, assets }, onFault);
-  const ids = new Set(project.signs.map(({ id }) => id));
+  const ids = touchedSigns(project, to, parts);
   const ask = { project, library: signs, shaper: shaper.value, emblems, production: false, onFault };
   const blocked = [...newlyBlocked(ask, to, ids)].flatMap(([id, { code, data }]) => {
     const sign = to.signs.find((one) => one.id === id);
@@ -84,4 +84,13 @@ export async function changedVillage(
     return sign === undefined ? [] : [{ label: shortName(to, sign, signs.templates), problem }];
   });
   return success({ fingerprint, told, blocked, was, bytes });
+}
+
+/** Signs whose picture may be another one: all by a look, a profile or services, else those of the templates that are changed. */
+function touchedSigns(was: Project, is: Project, parts: readonly TakenPart[]): ReadonlySet<string> {
+  const before = new Map(was.signs.map((sign) => [sign.id, sign]));
+  const changed = is.signs.filter((sign) => before.get(sign.id) !== sign).map(({ template }) => template);
+  const reachesAll = parts.some((part) => part !== 'sizes' && part !== 'material');
+  const touched = was.signs.filter(({ template }) => reachesAll || changed.includes(template));
+  return new Set(touched.map(({ id }) => id));
 }
