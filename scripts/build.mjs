@@ -56,6 +56,7 @@ await bundle({
     edition: 'node/serve/main.ts',
     desk: 'node/desk/desk.ts',
     tableWorker: 'node/tables/tableWorker.ts',
+    makerThread: 'node/desk/makerThread.ts',
     villageThread: 'node/batch/villageThread.ts',
     deskThread: 'node/desk/deskThread.ts',
   },

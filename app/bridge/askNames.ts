@@ -54,6 +54,8 @@ export const ASK_NAMES = [
   'cancelPackage',
   'keepFault',
   'showFaults',
+  'lookForUpdate',
+  'showUpdate',
   'showFolder',
   'callsToPage',
   'standing',

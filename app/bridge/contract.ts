@@ -2,6 +2,7 @@ import { SIGN_FORMATS } from '../../core/signs/fileFormats.ts';
 import { z } from 'zod';
 import { artworkAnswer } from './artworkAnswer.ts';
 import { ASK_NAMES, type AskName } from './askNames.ts';
+import { update } from './update.ts';
 import { base64 } from './base64.ts';
 import { PACKAGE_STATES, takenParts, toldDifferences, villageSeen } from './townshipAnswers.ts';
 import { menuGroups } from './menu.ts';
@@ -524,6 +525,10 @@ export const contract = {
   keepFault: { ask: notedFault, answer: nothing },
   /** Opens the folder in which faults are kept. */
   showFaults: { ask: nothing, answer: z.strictObject({ shown: z.boolean() }) },
+  /** Whether the folder that somebody named holds a newer program; nothing else is ever asked. */
+  lookForUpdate: { ask: nothing, answer: z.strictObject({ update }) },
+  /** The same with the files' sums, and opens the folder where they hold. */
+  showUpdate: { ask: nothing, answer: z.strictObject({ update, shown: z.boolean() }) },
   showFolder: { ask: z.strictObject({ job: id }), answer: z.strictObject({ shown: z.boolean() }) },
 } as const satisfies Readonly<Record<AskName, { ask: z.ZodType; answer: z.ZodType }>>;
 

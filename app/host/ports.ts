@@ -1,3 +1,4 @@
+import { type Update } from '../bridge/update.ts';
 import { type FaultLog } from '../faults/faultLog.ts';
 import { type Preferences } from '../bridge/preferences.ts';
 import { type ConvertDwg } from '../dwg/convertDwg.ts';
@@ -47,6 +48,7 @@ export type ApplicationPorts = {
   readonly recovery: RecoveryPlace;
   readonly versions: VersionPlace;
   readonly library: LibraryPort;
+  readonly updates: UpdatePort;
   readonly packages: PackageMaker;
   readonly plans: PlanMaker;
   readonly reports: ReportMaker;
@@ -184,6 +186,13 @@ export type VersionPlace = {
   list(path: string): Promise<readonly FileVersion[]>;
   /** Null where it is gone or damaged. */
   read(path: string, id: string): Promise<Uint8Array | null>;
+};
+
+export type UpdatePort = {
+  /** What the folder says; its files are looked at, not read. */
+  look(): Promise<Update>;
+  /** The same with the files' sums; where they hold, the folder is what may be shown. */
+  verify(): Promise<Update>;
 };
 
 export type LibraryPort = {

@@ -73,6 +73,10 @@ export const APPLICATION_WORDS = defineWords({
       '共享文件夹“{folder}”打不开：这次用程序自带的样式、规则、材料和字体。请连上网络后重新启动，或找负责安装的同志。',
     'shared-not-json': '共享文件夹里的 {file} 已损坏（不是 JSON），不能继续。请负责安装的同志改正它。',
     'shared-refused': '共享文件夹里的 {file} 有误（{where}），不能继续。请负责安装的同志改正它。',
+    'making-no-memory':
+      '制作没有完成：内存不够（编号 {fault}）。项目没有受影响；请关掉别的程序，或者少选一些再做一次。',
+    'making-stuck': '制作没有完成：很久没有进展，已经停下（编号 {fault}）。项目没有受影响，可以再做一次。',
+    'making-ended': '制作没有完成：做到一半出了错（编号 {fault}）。项目没有受影响，可以再做一次。',
     'job-fault': '制作没有完成：{reason}（编号 {fault}）',
   },
   en: {
@@ -165,6 +169,12 @@ export const APPLICATION_WORDS = defineWords({
       'The shared file {file} is damaged (no JSON): nothing goes on. Ask whoever looks after it to mend it.',
     'shared-refused':
       'The shared file {file} is wrong ({where}): nothing goes on. Ask whoever looks after it to mend it.',
+    'making-no-memory':
+      'Nothing came of it: there was not enough memory (number {fault}). The project is untouched; close other programs, or choose less, and try again.',
+    'making-stuck':
+      'Nothing came of it: it did not go on for a long time and was stopped (number {fault}). The project is untouched; try again.',
+    'making-ended':
+      'Nothing came of it: it broke off half-way (number {fault}). The project is untouched; try again.',
     'job-fault': 'The package was not finished: {reason} (number {fault})',
   },
 });

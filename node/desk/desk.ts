@@ -10,19 +10,16 @@ import { artworkPorts } from '../writers/suppliedArtwork.ts';
 import { readInThread } from '../tables/readInThread.ts';
 import { sha256 } from '../files/writePackage.ts';
 import { systemClock } from './clock.ts';
-import { deskShaper } from './deskShaper.ts';
 import { documentFiles } from './documentFiles.ts';
 import { documentLocks } from './documentLocks.ts';
 import { faultLogIn } from './faultLog.ts';
 import { fontAddress, libraryPort } from './library.ts';
 import { manyJournalIn } from './manyJournal.ts';
 import { memoryIn } from './memory.ts';
-import { signMaker } from './signMaker.ts';
-import { planMaker } from './planMaker.ts';
 import { projectFormat } from './projectFormat.ts';
 import { recoveryPlaceIn } from './recoveryPlace.ts';
-import { reportMaker } from './reportMaker.ts';
-import { translationMaker } from './translationMaker.ts';
+import { threadedMakers } from './threadedMakers.ts';
+import { updateFolder } from './updateFolder.ts';
 import { villageThreads } from './villageThreads.ts';
 import { versionPlaceIn } from './versionPlace.ts';
 
@@ -35,7 +32,6 @@ export function deskPorts(ask: {
   pickers: Pickers;
   window: WindowPort;
 }): ApplicationPorts {
-  const shaping = deskShaper();
   const faults = faultLogIn(ask.home);
   return {
     edition: ask.edition,
@@ -53,12 +49,10 @@ export function deskPorts(ask: {
     recovery: recoveryPlaceIn(join(ask.home, 'recovery')),
     versions: versionPlaceIn(join(ask.home, 'versions')),
     library: libraryPort(),
-    packages: signMaker(ask.documents, systemClock, shaping, faults),
-    plans: planMaker(ask.documents, systemClock, shaping, faults),
-    reports: reportMaker(ask.documents, systemClock, shaping),
+    updates: updateFolder(ask.version),
+    ...threadedMakers({ documents: ask.documents, faultFolder: faults.folder }, faults),
     villages: villageThreads(ask.documents, systemClock, faults),
     manyJournal: manyJournalIn(ask.home),
-    translations: translationMaker(systemClock, shaping),
     artwork: artworkPorts(),
     readWorkbook: readInThread(),
     convertDwg: dwgConversion(),

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { UpdateNews } from '../features/start/UpdateNews.tsx';
 import { Dialog } from '../kit/controls/Dialog.tsx';
 import { useView, useWorkbench } from '../kit/session/context.ts';
 import { ABOUT } from '../kit/strings/about.ts';
@@ -30,6 +31,7 @@ export function AboutDialog() {
       }
     >
       <p>{say('version', { version, edition: say(edition) })}</p>
+      <UpdateNews all />
       {shared !== null && (
         <>
           <p>{say(shared.there ? 'shared' : 'shared-gone')}</p>

@@ -267,6 +267,7 @@ describe('a package of which something is missing', () => {
         'harfbuzz.wasm',
         'pathkit.wasm',
         'tableWorker.mjs',
+        'makerThread.mjs',
         'desk.mjs',
         'renderer',
         'electron/preload.cjs',

@@ -218,14 +218,21 @@ async function savedAs(page: Page, folder: string, name: string): Promise<Projec
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached', timeout: HUNG_MS });
   const path = join(folder, `${name}.paijiang`);
-  await within('saving', untilThere(path));
+  await untilThere(page, path);
   const opened = openProjectFile(readFileSync(path), { sha256 });
   if (!opened.ok) throw new Wrong(`the saved file does not open: ${opened.problem.code}`);
   return opened.value.project;
 }
 
-async function untilThere(path: string): Promise<void> {
-  while (!existsSync(path)) await new Promise((resolve) => setTimeout(resolve, 100));
+/** A save that does not come is told with what the window said meanwhile: notices fade. */
+async function untilThere(page: Page, path: string): Promise<void> {
+  const told = new Set<string>();
+  for (const late = Date.now() + HUNG_MS; !existsSync(path);) {
+    if (Date.now() > late)
+      throw new Wrong(`nothing was saved in ${HUNG_MS / 1000} s: ${[...told].join(' | ')}`);
+    for (const notice of await page.locator('.notice').allInnerTexts()) told.add(notice);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** Where two values part, for a person to look at. */

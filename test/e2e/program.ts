@@ -5,12 +5,16 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page, test as base } from '@playwright/test';
 
+const NOTHING_OUTSIDE = new URL('../support/nothingOutside.mjs', import.meta.url).href;
+
 /** The built program with a home of its own, as a user starts it. */
 export class Program {
   readonly home: string;
   readonly documents: string;
   /** Folders with programs that the host finds before all others. */
   readonly programs: string[] = [];
+  /** What the host asked outside this machine. */
+  readonly outside: string[] = [];
   #child: ChildProcess | null = null;
 
   constructor(folder: string) {
@@ -24,6 +28,7 @@ export class Program {
     const child = spawn(process.execPath, [edition, '--no-open', ...files], {
       env: {
         ...process.env,
+        NODE_OPTIONS: `--import=${NOTHING_OUTSIDE}`,
         PATH: [...this.programs, process.env.PATH ?? ''].join(delimiter),
         PAIJIANG_HOME: this.home,
         PAIJIANG_DOCUMENTS: this.documents,
@@ -37,7 +42,11 @@ export class Program {
         const address = /http:\/\/127\.0\.0\.1:\d+\/#boot=[\w-]+/.exec(said)?.[0];
         if (address !== undefined) resolve(address);
       });
-      child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      child.stderr.on('data', (chunk: Buffer) => {
+        const text = chunk.toString();
+        said += text;
+        this.outside.push(...text.split('\n').filter((line) => line.startsWith('OUTSIDE')));
+      });
       child.once('exit', (code) => reject(new Error(`the host ended with ${code}: ${said}`)));
     });
   }
@@ -63,6 +72,7 @@ export const test = base.extend<{ program: Program; faults: string[] }>({
     await use(program);
     await program.kill();
     await rm(folder, { recursive: true, force: true });
+    expect(program.outside).toEqual([]);
   },
   faults: async ({ page }, use) => {
     const faults: string[] = [];
@@ -74,6 +84,11 @@ export const test = base.extend<{ program: Program; faults: string[] }>({
         !/ERR_(CONNECTION|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/.test(message.text())
       )
         faults.push(message.text());
+    });
+    // [DESK-39] neither does the page.
+    page.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (/^(http|ws)/.test(protocol) && hostname !== '127.0.0.1') faults.push(`asked ${request.url()}`);
     });
     await use(faults);
     expect(faults).toEqual([]);

@@ -225,6 +225,7 @@ export function memoryPorts(
       startingPlan: () => Promise.resolve(success({ plan: emptyPlan('一层'), rooms: [] })),
       data: () => Promise.resolve(success({ files: [], fonts: [], shared: null })),
     },
+    updates: { look: () => Promise.resolve(OFF), verify: () => Promise.resolve(OFF) },
     packages: {
       make: (ask) => world.packages(ask),
       standings: () => Promise.resolve(success([])),
@@ -258,6 +259,8 @@ export function memoryPorts(
     convertDwg: (bytes) => world.convertDwg(bytes),
   };
 }
+
+const OFF = { state: 'off' } as const;
 
 function readMemory(world: MemoryWorld, path: string) {
   const bytes = world.disk.get(path);

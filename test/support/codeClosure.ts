@@ -14,6 +14,7 @@ const ROOTS = [
   'dist/electron/preload.cjs',
   'dist/desk.mjs',
   'dist/tableWorker.mjs',
+  'dist/makerThread.mjs',
 ];
 
 export type Closure = {

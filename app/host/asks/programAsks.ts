@@ -40,6 +40,12 @@ export function programAsks(desk: Desk) {
       await ports.faults.keep(fault);
       return success({});
     },
+    lookForUpdate: async () => success({ update: await ports.updates.look() }),
+    showUpdate: async () => {
+      const update = await ports.updates.verify();
+      const shown = update.state === 'newer' && (await ports.pickers.reveal(update.folder));
+      return success({ update, shown });
+    },
     showFaults: async () => success({ shown: await ports.pickers.reveal(ports.faults.folder) }),
   } satisfies Partial<Handlers>;
 }

@@ -12,6 +12,7 @@ import { START } from '../../kit/strings/start.ts';
 import { glanceAt } from './glance.ts';
 import { openAnswer, openHandle, openPicked } from './opening.ts';
 import { SavedCopies } from './SavedCopies.tsx';
+import { UpdateNews } from './UpdateNews.tsx';
 import { useAnswer } from './useAnswer.ts';
 import { usePeek } from './usePeek.ts';
 import { Wizard } from './Wizard.tsx';
@@ -57,6 +58,7 @@ export function StartPage() {
         </div>
       </div>
       <footer className="start-foot">
+        <UpdateNews />
         {workbench.sent.shared?.there === false && (
           <p className="tone-fault">
             {about('shared-gone')}

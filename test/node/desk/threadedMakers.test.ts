@@ -1,0 +1,125 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { type NotedFault } from '../../../app/faults/notedFault.ts';
+import { threadedMakers } from '../../../node/desk/threadedMakers.ts';
+import { starterCentre, STARTERS } from '../../support/sheets.ts';
+
+const [starter] = STARTERS;
+if (starter === undefined) throw new Error('no starter');
+const project = starterCentre(starter);
+const ASK = { project, assets: new Map<string, Uint8Array>() };
+const PATIENT = { memory: 64, silence: 600_000, grace: 600_000 };
+
+/** Makers behind a thread that does this with an ask; what the log heard. */
+function makersWith(does: string, limits: Partial<typeof PATIENT> = {}) {
+  const file = join(mkdtempSync(join(tmpdir(), 'paijiang-thread-')), 'thread.mjs');
+  writeFileSync(
+    file,
+    `import { parentPort, threadId } from 'node:worker_threads';
+     const say = (said) => parentPort.postMessage(said);
+     let beats = setInterval(() => say({ alive: true }), 5);
+     parentPort.on('message', async ({ id, maker, method, ask, cancel }) => { ${does} });`,
+  );
+  const heard: NotedFault[] = [];
+  const faults = { folder: '/log', keep: (fault: NotedFault) => Promise.resolve(heard.push(fault) > 0) };
+  const at = { documents: '/documents', faultFolder: '/log' };
+  return { heard, makers: threadedMakers(at, faults, { ...PATIENT, ...limits }, pathToFileURL(file)) };
+}
+
+/** Bad the first time of a thread file, answered the next: by a mark beside the file. */
+const ONCE = (bad: string) => `
+  // Never answered by itself.
+  if (method === 'preflight') return;
+  const { existsSync, writeFileSync } = await import('node:fs');
+  const mark = new URL('./mark', import.meta.url);
+  if (existsSync(mark)) return say({ id, answer: { ok: true, value: [threadId] } });
+  writeFileSync(mark, '');
+  ${bad}`;
+
+describe('the thread of the makers', () => {
+  it('[DESK-31] hands the ask over without its watch, tells progress, and answers whoever asked', async () => {
+    const { makers } = makersWith(`
+      say({ id, progress: { made: 1, total: 2, current: maker + ' ' + method } });
+      setTimeout(() => say({ id, answer: { ok: true, value: Object.keys(ask) } }), ask.options ? 40 : 0);`);
+    const told: unknown[] = [];
+    const made = makers.packages.make({
+      ...ASK,
+      options: { production: false, formats: ['svg'] },
+      signal: new AbortController().signal,
+      progress: (at) => told.push(at),
+    });
+    const standings = makers.packages.standings(ASK);
+    expect(await standings).toEqual({ ok: true, value: ['project', 'assets'] });
+    expect(await made).toEqual({ ok: true, value: ['project', 'assets', 'options'] });
+    expect(told).toEqual([{ made: 1, total: 2, current: 'packages make' }]);
+  });
+
+  it('[DESK-31] a mistake of our own comes out as what it was, and goes into the host’s log', async () => {
+    const { makers, heard } = makersWith(`
+      say({ fault: { number: 'F-1', step: 'job', kind: 'Error', frames: [] } });
+      say({ id, thrown: { name: 'TypeError', message: 'no', stack: 'TypeError: no', code: 'EIO' } });`);
+    await expect(makers.packages.standings(ASK)).rejects.toMatchObject({
+      name: 'TypeError',
+      message: 'no',
+      code: 'EIO',
+    });
+    expect(heard.map(({ number }) => number)).toEqual(['F-1']);
+  });
+
+  it.each([
+    ['throws', 'throw new Error("boom");', 'making-ended'],
+    ['ends', 'process.exit(7);', 'making-ended'],
+    [
+      'has no more memory',
+      'const all = []; for (;;) all.push(new Array(1000).fill({ id }));',
+      'making-no-memory',
+    ],
+  ])(
+    '[DESK-32] one that %s is a message with its number, for all who wait; the next is answered',
+    async (_, bad, code) => {
+      const { makers, heard } = makersWith(
+        ONCE(`setTimeout(() => { ${bad} }, 20); await new Promise(() => {});`),
+      );
+      const [first, second] = [makers.packages.standings(ASK), makers.packages.preflight(ASK)];
+      const problem = { area: 'application', code, data: { fault: expect.stringMatching(/^F-/) } };
+      expect(await first).toEqual({ ok: false, problem });
+      expect(await second).toEqual(await first);
+      expect(heard).toHaveLength(1);
+      expect((await makers.packages.standings(ASK)).ok).toBe(true);
+    },
+  );
+
+  it('[DESK-33] one that hangs is ended; one that works long and says so is not', async () => {
+    const hangs = makersWith(ONCE('for (;;);'), { silence: 300 });
+    expect(await hangs.makers.packages.standings(ASK)).toMatchObject({
+      ok: false,
+      problem: { code: 'making-stuck' },
+    });
+    expect((await hangs.makers.packages.standings(ASK)).ok).toBe(true);
+    // It answers after longer than the silence.
+    const works = makersWith(
+      `let left = 600; const go = () => (left -= 1) > 0 ? setTimeout(go, 10) : say({ id, answer: { ok: true, value: [] } }); go();`,
+      { silence: 4_000 },
+    );
+    expect((await works.makers.packages.standings(ASK)).ok).toBe(true);
+    expect(works.heard).toEqual([]);
+  });
+
+  it('[DESK-34] a job that does not heed its end goes with its thread; one that does is answered', async () => {
+    const stop = new AbortController();
+    const job = (makers: ReturnType<typeof makersWith>['makers']) =>
+      makers.plans.make({
+        project,
+        options: { formats: ['pdf'] } as never,
+        signal: stop.signal,
+        progress: () => stop.abort(),
+      });
+    const deaf = makersWith(`if (id) say({ id, progress: {} });`, { grace: 50 });
+    expect(await job(deaf.makers)).toMatchObject({ ok: false, problem: { code: 'making-stuck' } });
+    const heeds = makersWith(`if (cancel) say({ id: cancel, answer: { ok: true, value: 'stopped' } });`);
+    expect(await job(heeds.makers)).toEqual({ ok: true, value: 'stopped' });
+  });
+});
