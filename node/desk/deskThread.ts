@@ -5,7 +5,6 @@ import { type Result } from '../../core/result.ts';
 import { shippedLibrary } from '../library/library.ts';
 import { deskShaper } from './deskShaper.ts';
 import { faultLogIn } from './faultLog.ts';
-import { programFolder } from './folders.ts';
 import { documentFiles } from './documentFiles.ts';
 import { villagePackage } from './villagePackage.ts';
 import { changedVillage, seenVillage } from './villageWork.ts';
@@ -17,11 +16,15 @@ export type LookTask = {
   readonly known: SeenVillage | null;
   readonly today: string;
 };
-export type ChangeTask = { readonly of: 'change'; readonly path: string; readonly ask: ManyAsk };
+export type ChangeTask = {
+  readonly of: 'change';
+  readonly path: string;
+  readonly ask: ManyAsk;
+  /** The program's own folder, where its log is. */
+  readonly home: string;
+};
 
 const shaping = deskShaper();
-const faults = faultLogIn(programFolder(process.env, process.platform));
-const onFault: OnFault = (fault) => void faults.keep(fault);
 
 /** What a thread of the desk does: looks at a village, or changes it; it writes nothing. */
 export default async function deskThread(
@@ -30,7 +33,11 @@ export default async function deskThread(
   const { path } = task;
   const library = shippedLibrary();
   const read = () => documentFiles('').read(path);
-  if (task.of === 'change') return changedVillage(read, path, { ...task.ask, library, shaping, onFault });
+  if (task.of === 'change') {
+    const faults = faultLogIn(task.home);
+    const onFault: OnFault = (fault) => void faults.keep(fault);
+    return changedVillage(read, path, { ...task.ask, library, shaping, onFault });
+  }
   const { known, today, documents } = task;
   const seen = await seenVillage(read, path, { known, library, today });
   const state = seen.ok ? await villagePackage(path, documents, seen.value.village) : 'none';

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { Tinypool } from 'tinypool';
 import { type FaultLog } from '../../app/faults/faultLog.ts';
 import { programFault } from '../../app/faults/programFault.ts';
@@ -49,7 +49,7 @@ export function villageThreads(
       );
     },
     change: (path, ask) => {
-      const task: ChangeTask = { of: 'change', path, ask };
+      const task: ChangeTask = { of: 'change', path, ask, home: dirname(faults.folder) };
       return run(task).then(
         (answer) => answer as Result<Changed, SentProblem>,
         (thrown: unknown) => stopped(path, thrown),
