@@ -66,6 +66,7 @@ const ROOMS = {
     'delivery',
     'print',
     'versions',
+    'township',
   ],
 };
 

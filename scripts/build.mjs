@@ -58,6 +58,7 @@ await bundle({
     tableWorker: 'node/tables/tableWorker.ts',
     makerThread: 'node/desk/makerThread.ts',
     villageThread: 'node/batch/villageThread.ts',
+    deskThread: 'node/desk/deskThread.ts',
   },
   outdir: dist,
   bundle: true,

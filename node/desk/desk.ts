@@ -14,11 +14,13 @@ import { documentFiles } from './documentFiles.ts';
 import { documentLocks } from './documentLocks.ts';
 import { faultLogIn } from './faultLog.ts';
 import { fontAddress, libraryPort } from './library.ts';
+import { manyJournalIn } from './manyJournal.ts';
 import { memoryIn } from './memory.ts';
 import { projectFormat } from './projectFormat.ts';
 import { recoveryPlaceIn } from './recoveryPlace.ts';
 import { threadedMakers } from './threadedMakers.ts';
 import { updateFolder } from './updateFolder.ts';
+import { villageThreads } from './villageThreads.ts';
 import { versionPlaceIn } from './versionPlace.ts';
 
 /** Everything that both editions take from this machine. */
@@ -49,6 +51,8 @@ export function deskPorts(ask: {
     library: libraryPort(),
     updates: updateFolder(ask.version),
     ...threadedMakers({ documents: ask.documents, faultFolder: faults.folder }, faults),
+    villages: villageThreads(ask.documents, systemClock, faults),
+    manyJournal: manyJournalIn(ask.home),
     artwork: artworkPorts(),
     readWorkbook: readInThread(),
     convertDwg: dwgConversion(),

@@ -4,6 +4,7 @@ import {
   type PackageOptions,
   type PlanOptions,
 } from '../../../app/bridge/contract.ts';
+import { followJob } from './followJob.ts';
 import { Store } from './store.ts';
 import { type Workbench } from './workbench.ts';
 
@@ -68,11 +69,11 @@ export async function makeReports(workbench: Workbench): Promise<void> {
   return follow(workbench, { job: started.value.job, kind: 'reports', document, started: performance.now() });
 }
 
-/** Starts a township's or banner's papers from project files. */
+/** Starts a township's or banner's papers from project files; their job, or null when the host refused. */
 export async function makeLevelPapers(
   workbench: Workbench,
   ask: { readonly handles: readonly string[]; readonly options: LevelOptions },
-): Promise<void> {
+): Promise<string | null> {
   const document = workbench.session.get()?.document ?? '';
   const { language } = workbench.view.get().preferences;
   const { options } = ask;
@@ -81,21 +82,20 @@ export async function makeLevelPapers(
     options,
     language,
   });
-  if (!started.ok) return workbench.hostRefused(started.problem);
-  return follow(workbench, { job: started.value.job, kind: 'reports', document, started: performance.now() });
+  if (!started.ok) {
+    workbench.hostRefused(started.problem, { asked: true });
+    return null;
+  }
+  const { job } = started.value;
+  void follow(workbench, { job, kind: 'reports', document, started: performance.now() });
+  return job;
 }
 
 async function follow(workbench: Workbench, one: Omit<Package, 'at'>): Promise<void> {
   const { job } = one;
-  for (let since = -1; ;) {
-    const state = await workbench.host.ask('packageState', { job, since });
-    const others = packages.get().filter((other) => other.job !== job);
-    if (!state.ok) {
-      packages.set(others);
-      return workbench.hostRefused(state.problem);
-    }
-    since = state.value.step;
-    packages.set([{ ...one, at: state.value }, ...others]);
-    if (state.value.state !== 'running') return undefined;
-  }
+  const others = () => packages.get().filter((other) => other.job !== job);
+  const ended = await followJob(workbench.host, job, (at) => packages.set([{ ...one, at }, ...others()]));
+  if (ended.ok) return undefined;
+  packages.set(others());
+  return workbench.hostRefused(ended.problem);
 }
