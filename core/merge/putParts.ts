@@ -63,7 +63,7 @@ const WRITINGS: { readonly [Name in SinglePart]: (project: Project, value: Singl
   practice: organisation('practice'),
   serviceInstitution: organisation('serviceInstitution'),
   areas: (project, areas) => ({ ...project, areas }),
-  // The plan as a whole is put by whoever decides whose it is (core/merge/mergePlan.ts).
+  // The plan as a whole is put by whoever decides whose it is (core/merge/mergeProjects.ts).
   plan: (project) => project,
   variant: ({ plan, ...project }, current) => ({ ...project, plan: plan && { ...plan, current } }),
   north: ({ plan, ...project }, north) => ({ ...project, plan: plan && { ...plan, north } }),
