@@ -67,6 +67,7 @@ const ROOMS = {
     'delivery',
     'print',
     'versions',
+    'township',
   ],
 };
 

@@ -25,6 +25,14 @@ export function desktopPickers({
       const [path] = filePaths;
       return canceled || path === undefined ? 'closed' : { path };
     },
+    folder: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        defaultPath: folder,
+        properties: ['openDirectory'],
+      });
+      const [path] = filePaths;
+      return canceled || path === undefined ? 'closed' : { path };
+    },
     save: async (suggestion) => {
       const { canceled, filePath } = await dialog.showSaveDialog({
         defaultPath: join(suggestion.folder, suggestion.name),

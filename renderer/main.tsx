@@ -13,6 +13,7 @@ import './kit/theme/underlay.css';
 import './kit/theme/cadImport.css';
 import './kit/theme/help.css';
 import './kit/theme/versions.css';
+import './kit/theme/township.css';
 import './kit/theme/proof.css';
 import { bridgeHost } from './kit/host/bridgeHost.ts';
 import { httpHost } from './kit/host/httpHost.ts';

@@ -57,6 +57,7 @@ await bundle({
     desk: 'node/desk/desk.ts',
     tableWorker: 'node/tables/tableWorker.ts',
     villageThread: 'node/batch/villageThread.ts',
+    deskThread: 'node/desk/deskThread.ts',
   },
   outdir: dist,
   bundle: true,

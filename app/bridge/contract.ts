@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { artworkAnswer } from './artworkAnswer.ts';
 import { ASK_NAMES, type AskName } from './askNames.ts';
 import { base64 } from './base64.ts';
+import { PACKAGE_STATES, takenParts, toldDifferences, villageSeen } from './townshipAnswers.ts';
 import { menuGroups } from './menu.ts';
 import { preferences } from './preferences.ts';
 import { PLAN_FORMATS } from '../plans/exportPlans.ts';
@@ -17,7 +18,7 @@ import { inventoryAnswer, inventoryAsk, registerAnswer, registerAsk } from './li
 import { asset, assetKey } from '../../core/project/asset.ts';
 import { day } from '../../core/project/people.ts';
 import { plan as planRecord } from '../../core/project/plan/plan.ts';
-import { project } from '../../core/project/project.ts';
+import { project as projectRecord, type Project } from '../../core/project/project.ts';
 import { register, setting } from '../../core/project/register.ts';
 import { waiver } from '../../core/project/waiver.ts';
 import { PAPER_NAMES, SCALES } from '../../typeset/sheet/papers.ts';
@@ -29,6 +30,8 @@ import { room } from '../../core/project/room.ts';
  * from it. Files are handles; a path never leaves the host except as words to show.
  */
 
+/** By its name: spelt out at every ask, the type of the table would be longer than the compiler writes. */
+const project: z.ZodType<Project> = projectRecord;
 const id = z.string().min(1).max(64);
 const shownPath = z.string().max(4096);
 const instant = z.iso.datetime({ offset: true });
@@ -196,6 +199,30 @@ const jobState = z.strictObject({
   problem: sentProblem.nullable(),
 });
 export type JobState = z.infer<typeof jobState>;
+
+const fingerprint = z.string().max(64);
+
+/** A village of the table, or why its file does not open. */
+const townshipRow = z.strictObject({
+  handle: id,
+  changed: instant.nullable(),
+  package: z.enum(PACKAGE_STATES),
+  seen: z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), fingerprint, village: villageSeen }),
+    z.strictObject({ ok: z.literal(false), problem: sentProblem }),
+  ]),
+});
+export type TownshipRow = z.infer<typeof townshipRow>;
+
+/** What a village would become: nothing told = nothing would change. */
+const manyPreview = z.strictObject({
+  handle: id,
+  seen: z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), fingerprint, told: toldDifferences }),
+    z.strictObject({ ok: z.literal(false), problem: sentProblem }),
+  ]),
+});
+export type ManyPreview = z.infer<typeof manyPreview>;
 
 const fontFace = z.strictObject({
   key: z.string(),
@@ -399,6 +426,66 @@ export const contract = {
     }),
     answer: z.strictObject({ job: id }),
   },
+  /** Folders of villages that are at hand without a dialog: that of the documents, and those in it. */
+  townshipFolders: {
+    ask: nothing,
+    answer: z.strictObject({
+      folders: z
+        .array(z.strictObject({ handle: id, name: shownPath, files: z.number().int().nonnegative() }))
+        .max(200),
+    }),
+  },
+  /** The desktop's own dialog; null when the user closed it or the edition has none. */
+  chooseFolder: {
+    ask: nothing,
+    answer: z.strictObject({ folder: z.strictObject({ handle: id, name: shownPath }).nullable() }),
+  },
+  /** Project files in a folder and in the folders right below it; `left`: how many more there are. */
+  townshipFiles: {
+    ask: z.strictObject({ folder: id }),
+    answer: z.strictObject({
+      files: z.array(knownFile).max(2000),
+      left: z.number().int().nonnegative(),
+    }),
+  },
+  /** Villages as the table tells them. One that does not open says why, and stands in nobody's way. */
+  townshipRows: {
+    ask: z.strictObject({ handles: z.array(id).min(1).max(50) }),
+    answer: z.strictObject({ rows: z.array(townshipRow).max(50) }),
+  },
+  /** What villages would become with parts of another one; nothing is written. */
+  previewMany: {
+    ask: z.strictObject({
+      source: project,
+      handles: z.array(id).min(1).max(50),
+      parts: takenParts,
+      language: z.enum(['zh', 'en']),
+    }),
+    answer: z.strictObject({ previews: z.array(manyPreview).max(50) }),
+  },
+  /** Writes them, as a job; one that is not the one that was looked at, or is open, stays as it is and is told. */
+  startMany: {
+    ask: z.strictObject({
+      source: project,
+      to: z
+        .array(z.strictObject({ handle: id, fingerprint }))
+        .min(1)
+        .max(2000),
+      parts: takenParts,
+    }),
+    answer: z.strictObject({ job: id }),
+  },
+  /** What was written to many villages last, and can be taken back. */
+  lastMany: {
+    ask: nothing,
+    answer: z.strictObject({
+      last: z
+        .strictObject({ at: instant, villages: z.number().int().nonnegative(), parts: takenParts })
+        .nullable(),
+    }),
+  },
+  /** Takes it back, as a job: each village that nobody changed since is what it was. */
+  startUndoMany: { ask: nothing, answer: z.strictObject({ job: id }) },
   /** Of any job. Answers when its step is past `since`, at the latest after ten seconds. */
   packageState: { ask: z.strictObject({ job: id, since: z.number().int() }), answer: jobState },
   cancelPackage: { ask: z.strictObject({ job: id }), answer: nothing },

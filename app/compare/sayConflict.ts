@@ -4,6 +4,7 @@ import { type Conflict, type Merging, type Side } from '../../core/merge/sides.t
 import { type Project } from '../../core/project/project.ts';
 import { type Setting } from '../../core/project/register.ts';
 import { type Bilingual } from '../../core/project/text.ts';
+import { USUAL_LOOK } from '../../core/signs/look.ts';
 import { LIST_PARTS, SINGLE_PARTS } from '../words/differences.ts';
 import { MERGING, SINGLE_FIELDS } from '../words/merging.ts';
 import { SPECIFICATION_WORDS } from '../words/specification.ts';
@@ -199,9 +200,11 @@ function fieldName(part: string, field: string, { language }: CompareContext): s
 }
 
 /** Undefined: no words say it in short. */
-function shownValue(part: string, value: unknown, { language }: CompareContext): string | undefined {
+function shownValue(part: string, value: unknown, { language, looks }: CompareContext): string | undefined {
+  // Absent = the usual one.
+  if (part === 'look') return looks.get(value === '' ? USUAL_LOOK : String(value))?.name[language];
   if (value === undefined || value === null) return '';
   if (part === 'setting') return sayValue(language, 'setting', value as Setting);
-  if (['look', 'variant', 'project', 'specification'].includes(part)) return undefined;
+  if (['variant', 'project', 'specification'].includes(part)) return undefined;
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }

@@ -2,7 +2,9 @@ import { type Difference, type ListPart, type Lists, type OfList } from '../../c
 import { type SinglePart } from '../../core/compare/singles.ts';
 import { type RegisterName } from '../../core/editing/commands/registers.ts';
 import { stableJson } from '../../core/file/stableJson.ts';
+import { type LanguageChoice } from '../../core/project/language.ts';
 import { type Project } from '../../core/project/project.ts';
+import { USUAL_LOOK } from '../../core/signs/look.ts';
 import { shortName } from '../../core/signs/shortName.ts';
 import { type Bilingual } from '../../core/project/text.ts';
 import { type Setting } from '../../core/project/register.ts';
@@ -75,7 +77,7 @@ export function sayDifferences(
 
 function saySingle(
   { part, was, is }: Extract<Difference, { of: 'single' }>,
-  { language }: CompareContext,
+  { language, looks, profiles }: CompareContext,
 ): readonly string[] {
   const what = SINGLE_PARTS[language][part];
   switch (part) {
@@ -93,6 +95,20 @@ function saySingle(
       return [
         pair(sayValue(language, 'setting', was as Setting), sayValue(language, 'setting', is as Setting)),
       ];
+    case 'look': {
+      // Absent = the usual one.
+      const called = (id: string) => looks.get(id === '' ? USUAL_LOOK : id)?.name[language] ?? id;
+      return [pair(called(String(was)), called(String(is)))];
+    }
+    case 'language': {
+      // The schema of the project.
+      const [one, other] = [was, is] as readonly LanguageChoice[];
+      const called = (of: LanguageChoice | undefined) =>
+        profiles.get(of?.profile ?? '')?.name[language] ?? of?.profile ?? '';
+      return one?.profile === other?.profile
+        ? [say(DIFFERENCES, language, 'single-changed', { what })]
+        : [pair(called(one), called(other))];
+    }
     case 'specification': {
       // Both are records of fields.
       const [one, other] = [was, is] as readonly Readonly<Record<string, unknown>>[];

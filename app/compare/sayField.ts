@@ -16,7 +16,11 @@ import { say, type UiLanguage } from '../words/words.ts';
 /** What differences are told with. */
 export type CompareContext = Omit<CellContext, 'project'> & {
   readonly templates: ReadonlyMap<string, SignTemplate>;
+  /** What looks and language profiles are called; one that is not here goes by its id. */
+  readonly looks: ReadonlyMap<string, Called>;
+  readonly profiles: ReadonlyMap<string, Called>;
 };
+type Called = { readonly name: Readonly<Record<UiLanguage, string>> };
 
 /** Longer texts are cut: where they differ is seen in the project itself. */
 const LONGEST = 32;

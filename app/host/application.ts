@@ -4,6 +4,7 @@ import { startAsks } from './asks/startAsks.ts';
 import { documentAsks } from './asks/documentAsks.ts';
 import { materialAsks } from './asks/materialAsks.ts';
 import { makingAsks } from './asks/makingAsks.ts';
+import { townshipAsks } from './asks/townshipAsks.ts';
 import { windowAsks } from './asks/windowAsks.ts';
 import { createDesk } from './desk.ts';
 import { Jobs } from './jobs.ts';
@@ -19,6 +20,7 @@ export function createApplication(ports: ApplicationPorts): Handlers {
     ...documentAsks(desk),
     ...materialAsks(desk),
     ...makingAsks(desk, jobs),
+    ...townshipAsks(desk, jobs),
     ...windowAsks(desk),
   };
 }

@@ -11,8 +11,10 @@ export type JobWatch = {
   readonly progress: (at: Pick<JobState, 'made' | 'total' | 'current'>) => void;
 };
 
-/** What a job ends with. */
-export type JobMade = Pick<JobState, 'files' | 'blocked' | 'notes'> & { readonly folder: string };
+/** What a job ends with; `folder`: the one that was made, null where the files lie where they lay. */
+export type JobEnd = Pick<JobState, 'files' | 'blocked' | 'notes' | 'folder'>;
+/** What ends in a folder of its own. */
+export type JobMade = JobEnd & { readonly folder: string };
 
 type Job = {
   state: JobState;
@@ -39,7 +41,7 @@ export class Jobs {
     this.#faults = faults;
   }
 
-  start(make: (watch: JobWatch) => Promise<Result<JobMade, SentProblem>>): { job: string } {
+  start(make: (watch: JobWatch) => Promise<Result<JobEnd, SentProblem>>): { job: string } {
     const id = this.#newId();
     const job: Job = { state: STARTED, abort: new AbortController(), waiting: new Set() };
     this.#jobs.set(id, job);
@@ -68,7 +70,7 @@ export class Jobs {
     return success({ shown: await this.#pickers.reveal(folder) });
   }
 
-  async #run(job: Job, make: (watch: JobWatch) => Promise<Result<JobMade, SentProblem>>): Promise<void> {
+  async #run(job: Job, make: (watch: JobWatch) => Promise<Result<JobEnd, SentProblem>>): Promise<void> {
     try {
       const made = await make({ signal: job.abort.signal, progress: (at) => change(job, at) });
       if (job.abort.signal.aborted) return change(job, { state: 'cancelled' });

@@ -23,6 +23,9 @@ import {
 } from '../bridge/contract.ts';
 import { type ListedVillage } from '../library/placeRegister.ts';
 import { type Submitted } from '../reports/level.ts';
+import { type ToldDifferences } from '../compare/sayDifferences.ts';
+import { type PackageState, type VillageSeen } from '../bridge/townshipAnswers.ts';
+import { type TakenPart } from '../../core/editing/commands/takeFrom.ts';
 import { type JobMade, type JobWatch } from './jobs.ts';
 import { type Pickers } from './pickers.ts';
 
@@ -47,6 +50,8 @@ export type ApplicationPorts = {
   readonly packages: PackageMaker;
   readonly plans: PlanMaker;
   readonly reports: ReportMaker;
+  readonly villages: VillageDesk;
+  readonly manyJournal: ManyJournal;
   readonly translations: TranslationMaker;
   /** Reads workbooks, apart from the program: a hostile one is ended. */
   readonly readWorkbook: ReadWorkbook;
@@ -80,6 +85,11 @@ export type DocumentFiles = {
   ): Promise<Result<{ fingerprint: Fingerprint }, SentProblem>>;
   /** Project files directly in the folder, newest first. */
   list(): Promise<readonly { path: string; changed: string }[]>;
+  /** Project files in a folder and in those right below it, and which folders these are; by name. */
+  below(folder: string): Promise<{
+    readonly files: readonly { readonly path: string; readonly changed: string }[];
+    readonly folders: readonly string[];
+  }>;
   /** When the file was last changed; null when it is not there. */
   changed(path: string): Promise<string | null>;
   join(folder: string, name: string): string;
@@ -242,4 +252,45 @@ export type ReportMaker = {
       readonly language: Preferences['language'];
     },
   ): Promise<Result<JobMade, SentProblem>>;
+};
+
+/** Reads and changes many villages, off the thread that answers (docs/decisions/0306). */
+export type VillageDesk = {
+  /** What the table says of it: what is known, where the file is the one that it was. */
+  look(path: string, known: SeenVillage | null): Promise<Looked>;
+  /** The file with parts of another village; nothing is written. */
+  change(path: string, ask: ManyAsk): Promise<Result<Changed, SentProblem>>;
+};
+export type Looked = {
+  readonly package: PackageState;
+  readonly seen: Result<SeenVillage, SentProblem>;
+};
+export type SeenVillage = { readonly fingerprint: Fingerprint; readonly village: VillageSeen };
+export type ManyAsk = {
+  readonly source: Project;
+  readonly parts: readonly TakenPart[];
+  readonly language: Preferences['language'];
+};
+export type Changed = {
+  /** Of the file as it was read. */
+  readonly fingerprint: Fingerprint;
+  readonly told: readonly ToldDifferences[];
+  /** What was read, and what it becomes; null where nothing changes. */
+  readonly was: Uint8Array;
+  readonly bytes: Uint8Array | null;
+};
+
+/** What was written to many villages last; a run that was killed is found as far as it came. */
+export type ManyJournal = {
+  load(): Promise<ManyStep | null>;
+  store(step: ManyStep | null): Promise<void>;
+};
+export type ManyStep = {
+  readonly at: string;
+  readonly parts: readonly TakenPart[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly before: Fingerprint;
+    readonly after: Fingerprint;
+  }[];
 };

@@ -41,6 +41,15 @@ export const APPLICATION_WORDS = defineWords({
     'sample-unknown': '没有这个示例。',
     'plan-unknown': '没有这个起步平面。',
     'copy-unknown': '这份自动备份已经不在了。',
+    'many-open-here': '“{name}”正在这个程序里打开着，没有改。请先保存并关上它再套用。',
+    'many-changed': '“{name}”在预览之后被改动过，没有改。请重新预览。',
+    'many-not-kept': '“{name}”没有改：程序自己的文件夹写不进去（磁盘已满，或不能写入），改了就不能撤销。',
+    'many-refused': '“{name}”没有改：套用以后不再是能打开的项目（内容太多）。',
+    'many-busy': '上一次套用或撤销还没有做完，请等它做完。',
+    'many-nothing': '没有可以撤销的套用。',
+    'many-changed-since': '“{name}”在套用之后又被改动过，没有恢复；套用之前的内容在它“以前保存的版本”里。',
+    'many-version-gone': '“{name}”没有恢复：套用之前的那一份已经不在了。旁边的 .bak 文件可能还是它。',
+    'village-stopped': '“{name}”读不出来：太大或太慢，读它的部分已被停下。',
     'level-mixed': '“{otherSource}”属于{other}，不能与“{source}”（{area}）汇总在一起',
     'village-twice': '{village}有两个项目：“{source}”和“{otherSource}”，只能算一个',
     'no-villages': '没有可汇总的项目',
@@ -110,6 +119,20 @@ export const APPLICATION_WORDS = defineWords({
     'sample-unknown': 'There is no such sample.',
     'plan-unknown': 'There is no such starting plan.',
     'copy-unknown': 'This automatic copy is no longer there.',
+    'many-open-here':
+      '“{name}” is open in this program and was not changed. Save and close it, then apply again.',
+    'many-changed':
+      '“{name}” was changed after the preview and was left as it is. Look at the preview again.',
+    'many-not-kept':
+      '“{name}” was left as it is: the program’s own folder cannot be written (disk full or not writable), so that it could not be undone.',
+    'many-refused': '“{name}” was left as it is: with all of this no project would open it (too much in it).',
+    'many-busy': 'The last change of many villages is still going on. Please wait for it.',
+    'many-nothing': 'There is nothing to take back.',
+    'many-changed-since':
+      '“{name}” was changed after that and was not restored; what it held before is among its earlier versions.',
+    'many-version-gone':
+      '“{name}” was not restored: what it held before is gone. The .bak file beside it may still be it.',
+    'village-stopped': '“{name}” cannot be read: it is too large or too slow, and what read it was stopped.',
     'level-mixed': '“{otherSource}” belongs to {other} and cannot be summed with “{source}” ({area})',
     'village-twice': '{village} is there twice, as “{source}” and “{otherSource}”',
     'no-villages': 'There is no project to report on',

@@ -6,12 +6,12 @@ import {
   type VillageTask,
   VILLAGE_RESULT,
 } from '../../app/batch/village.ts';
+import { villageTold } from '../../app/batch/villageTold.ts';
 import { type OnFault } from '../../app/faults/programFault.ts';
 import { judgingRulebook, type ProgramLibrary, sheetData } from '../../app/library/library.ts';
 import { rosterProject } from '../../app/newProject/roster/rosterProject.ts';
 import { exportPlans } from '../../app/plans/exportPlans.ts';
 import { saySheetProblem } from '../../app/plans/saySheet.ts';
-import { areaVerdict } from '../../app/reports/areaVerdict.ts';
 import { judgeProject } from '../../app/reports/reportAsk.ts';
 import { type Manifest } from '../../app/signs/manifest.ts';
 import { BATCH_WORDS } from '../../app/words/batch.ts';
@@ -24,7 +24,6 @@ import { PROJECT_EXTENSION } from '../../core/file/extension.ts';
 import { type Problem } from '../../core/problem.ts';
 import { type OpenedProject, openProjectFile, saveProjectFile } from '../../core/file/file.ts';
 import { planAreas } from '../../core/plan/areas.ts';
-import { isOpenMust } from '../../core/policy/finding.ts';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
 import { type StarterPlan } from '../../core/project/plan/starterPlan.ts';
 import { type Shaper } from '../../typeset/text/shaper.ts';
@@ -114,11 +113,7 @@ class Making {
     if (what.includes('reports')) await this.#reportFiles(centre);
     if (what.includes('package')) await this.#wholePackage(centre);
     const judged = this.#judged(centre);
-    return this.#result({
-      starter: centre.starter,
-      areaVerdict: areaVerdict(judged),
-      openMust: judged.findings.filter(isOpenMust).length,
-    });
+    return this.#result({ starter: centre.starter, ...villageTold(judged) });
   }
 
   #result(

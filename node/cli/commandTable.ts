@@ -14,6 +14,7 @@ import { GANG_COMMAND } from '../../app/words/commands/gang.ts';
 import { IMPORT_DXF_COMMAND } from '../../app/words/commands/importDxf.ts';
 import { IMPORT_HONOURS_COMMAND, IMPORT_SERVICES_COMMAND } from '../../app/words/commands/importLists.ts';
 import { NEW_COMMAND } from '../../app/words/commands/new.ts';
+import { LEDGER_COMMAND } from '../../app/words/commands/ledger.ts';
 import { MERGE_COMMAND } from '../../app/words/commands/merge.ts';
 import { PACKAGE_COMMAND } from '../../app/words/commands/package.ts';
 import { PLAN_COMMAND } from '../../app/words/commands/plan.ts';
@@ -76,6 +77,7 @@ export const COMMANDS: readonly Command[] = [
     },
   },
   row('report', REPORT_COMMAND, () => import('./commands/report.ts')),
+  row('ledger', LEDGER_COMMAND, () => import('./commands/ledger.ts')),
   row('catalogue', CATALOGUE_COMMAND, () => import('./commands/catalogue.ts')),
   row('plan', PLAN_COMMAND, () => import('./commands/plan.ts')),
   row('import-dxf', IMPORT_DXF_COMMAND, () => import('./commands/importDxf.ts')),

@@ -15,6 +15,7 @@ import { documentFiles } from './documentFiles.ts';
 import { documentLocks } from './documentLocks.ts';
 import { faultLogIn } from './faultLog.ts';
 import { fontAddress, libraryPort } from './library.ts';
+import { manyJournalIn } from './manyJournal.ts';
 import { memoryIn } from './memory.ts';
 import { signMaker } from './signMaker.ts';
 import { planMaker } from './planMaker.ts';
@@ -22,6 +23,7 @@ import { projectFormat } from './projectFormat.ts';
 import { recoveryPlaceIn } from './recoveryPlace.ts';
 import { reportMaker } from './reportMaker.ts';
 import { translationMaker } from './translationMaker.ts';
+import { villageThreads } from './villageThreads.ts';
 import { versionPlaceIn } from './versionPlace.ts';
 
 /** Everything that both editions take from this machine. */
@@ -54,6 +56,8 @@ export function deskPorts(ask: {
     packages: signMaker(ask.documents, systemClock, shaping, faults),
     plans: planMaker(ask.documents, systemClock, shaping, faults),
     reports: reportMaker(ask.documents, systemClock, shaping),
+    villages: villageThreads(ask.documents, systemClock, faults),
+    manyJournal: manyJournalIn(ask.home),
     translations: translationMaker(systemClock, shaping),
     artwork: artworkPorts(),
     readWorkbook: readInThread(),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type SentProblem } from '../../app/bridge/contract.ts';
@@ -56,10 +57,35 @@ export function documentFiles(folder: string): DocumentFiles {
         .sort((a, b) => b.changed.localeCompare(a.changed))
         .slice(0, MOST_LISTED);
     },
+    below,
     changed,
     join,
     split: (path) => ({ folder: dirname(path), name: basename(path) }),
   };
+}
+
+/** Links are not followed: a folder that leads to itself would have no end. */
+async function below(folder: string): Promise<Awaited<ReturnType<DocumentFiles['below']>>> {
+  const entries = (await entriesIn(folder)).filter(({ name }) => !name.startsWith('.'));
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
+  const within = await Promise.all(folders.map(async (each) => projectsIn(each, await entriesIn(each))));
+  const paths = [...projectsIn(folder, entries), ...within.flat()];
+  const dated = await Promise.all(paths.map(async (path) => ({ path, changed: await changed(path) })));
+  const files = dated.flatMap(({ path, changed: at }) => (at === null ? [] : [{ path, changed: at }]));
+  return { files, folders };
+}
+
+async function entriesIn(folder: string): Promise<readonly Dirent[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.sort((p, q) => p.name.localeCompare(q.name, 'zh'));
+}
+
+function projectsIn(folder: string, entries: readonly Dirent[]): readonly string[] {
+  return entries
+    .filter((entry) => !entry.isDirectory() && entry.name.toLowerCase().endsWith(PROJECT_EXTENSION))
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('.'))
+    .map((name) => join(folder, name));
 }
 
 /** Null when the file on disk is the expected one. */

@@ -35,6 +35,7 @@ const ports = deskPorts({
   documents,
   pickers: {
     open: () => Promise.resolve('no-dialog'),
+    folder: () => Promise.resolve('no-dialog'),
     save: () => Promise.resolve('no-dialog'),
     reveal: (folder) => revealFolder(folder, spawn),
   },

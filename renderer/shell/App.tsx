@@ -19,6 +19,7 @@ import { DropFile } from './DropFile.tsx';
 import { Frame } from './Frame.tsx';
 import { CallsToPage } from './CallsToPage.tsx';
 import { Notices } from './Notices.tsx';
+import { TownshipAlone } from './TownshipAlone.tsx';
 import { documentTitle } from '../../core/file/extension.ts';
 
 export function App({ workbench }: { readonly workbench: Workbench }) {
@@ -87,5 +88,7 @@ function Inside({ workbench }: { readonly workbench: Workbench }) {
   useEffect(() => {
     document.title = name === null ? say('program') : `${name} – ${say('program')}`;
   }, [name, say]);
-  return <Guarded key={open}>{open === null ? <StartPage /> : <Frame key={open} />}</Guarded>;
+  const place = useStore(workbench.view, (view) => view.place);
+  const home = place === 'township' ? <TownshipAlone /> : <StartPage />;
+  return <Guarded key={open}>{open === null ? home : <Frame key={open} />}</Guarded>;
 }

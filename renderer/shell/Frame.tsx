@@ -15,6 +15,7 @@ import { PlanPlace } from '../features/plan/PlanPlace.tsx';
 import { RegistersPlace } from '../features/registers/RegistersPlace.tsx';
 import { SignsPlace } from '../features/signs/SignsPlace.tsx';
 import { PrintDialog } from '../features/print/PrintDialog.tsx';
+import { TownshipPlace } from '../features/township/TownshipPlace.tsx';
 import { VersionsDialog } from '../features/versions/VersionsDialog.tsx';
 import { useView, useWorkbench } from '../kit/session/context.ts';
 import { FRAME } from '../kit/strings/frame.ts';
@@ -94,6 +95,8 @@ function PlaceOf({ place }: { readonly place: Place }) {
       return <ClearingPlace />;
     case 'delivery':
       return <DeliveryPlace />;
+    case 'township':
+      return <TownshipPlace />;
     default:
       return unreachable(place);
   }

@@ -89,6 +89,13 @@ const FILES: readonly Row[] = [
     code: 2,
     says: '找不到文件“none.paijiang”',
   },
+  { name: 'ledgers of nothing', args: ['ledger', '.'], code: 2, says: '--out' },
+  {
+    name: 'ledgers of no folder',
+    args: ['ledger', 'none', '--out', 'x'],
+    code: 2,
+    says: '没有 .paijiang 项目文件',
+  },
   {
     name: 'a file with a folder',
     args: ['merge', 'good.json', '.', '--out', 'x.paijiang'],

@@ -5,7 +5,7 @@ import { picture, test, throughWizard } from './program.ts';
 import { steady } from './steady.ts';
 import { add } from './tracingSteps.ts';
 
-const PLACES = ['总览', '平面', '资料', '标牌', '清牌', '交付'] as const;
+const PLACES = ['总览', '平面', '资料', '标牌', '清牌', '交付', '全乡镇'] as const;
 const SIZES = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },

@@ -159,7 +159,7 @@ test('[HELP-2] [HELP-4] [HELP-7] F1 opens the page of the place beside the work;
   await picture(page, 'manual-english');
 });
 
-test('[HELP-8] the walk through the places is offered once, has six steps, and Esc leaves it', async ({
+test('[HELP-8] the walk through the places is offered once, has seven steps, and Esc leaves it', async ({
   page,
   program,
   faults,
@@ -169,7 +169,7 @@ test('[HELP-8] the walk through the places is offered once, has six steps, and E
   await page.goto(await program.start());
   await page.getByRole('button', { name: /台阁牧村/ }).click();
   await page.getByRole('button', { name: '看一遍' }).click();
-  const places = ['总览', '平面', '资料', '标牌', '清牌', '交付'] as const;
+  const places = ['总览', '平面', '资料', '标牌', '清牌', '交付', '全乡镇'] as const;
   for (const place of places) {
     await expect(page.locator('.ant-tour').getByText(place, { exact: true })).toBeVisible();
     await expect(page.getByRole('button', { name: place, exact: true })).toHaveAttribute(
@@ -177,7 +177,7 @@ test('[HELP-8] the walk through the places is offered once, has six steps, and E
       'page',
     );
     if (place === '标牌') await picture(page, 'tour');
-    await page.getByRole('button', { name: place === '交付' ? '看完了' : '下一处' }).click();
+    await page.getByRole('button', { name: place === '全乡镇' ? '看完了' : '下一处' }).click();
   }
   await expect(page.locator('.ant-tour:visible')).toHaveCount(0);
   await page.getByRole('button', { name: '总览', exact: true }).click();

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { readManual } from '../../scripts/manual.mjs';
-import { type ManualPicture, OF_SAMPLE, OF_START } from './manualPictures.ts';
+import { townshipVillage, villageBytes, villageName } from '../support/townshipFolder.ts';
+import { type ManualPicture, OF_SAMPLE, OF_START, OF_TOWNSHIP } from './manualPictures.ts';
 import { test } from './program.ts';
 import { steady } from './steady.ts';
 
@@ -80,6 +81,22 @@ test('[HELP-10] pictures of the manual show what the window shows, and what thei
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.goto(await program.start());
   for (const picture of OF_START) await test.step(picture.name, () => takeOrCompare(page, picture));
+});
+
+test('[HELP-10] pictures of the manual show what the window shows, and what their words quote: many villages', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await mkdir(program.documents, { recursive: true });
+  for (let at = 1; at <= 5; at += 1) {
+    const bytes = villageBytes(townshipVillage(at, at === 5 ? { look: 'framed' } : {}));
+    await writeFile(join(program.documents, `${villageName(at)}.paijiang`), bytes);
+  }
+  await page.goto(await program.start());
+  for (const picture of OF_TOWNSHIP) await test.step(picture.name, () => takeOrCompare(page, picture));
 });
 
 test('[HELP-11] F1 shows the pictures, without a network; one is enlarged by a click or Enter, Esc leaves it', async ({

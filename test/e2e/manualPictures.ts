@@ -141,3 +141,26 @@ export const OF_START: readonly ManualPicture[] = [
     },
   },
 ];
+
+/** Pictures of five villages, of which the last has another look. */
+export const OF_TOWNSHIP: readonly ManualPicture[] = [
+  {
+    ...{ name: 'township', language: 'zh-CN' },
+    take: async (page) => {
+      await page.getByRole('button', { name: /^全乡镇/ }).click();
+      await page
+        .getByRole('status')
+        .filter({ hasText: /^5 个村/ })
+        .waitFor();
+      await page.getByRole('checkbox', { name: '选中列出的全部村' }).check();
+      await page.getByRole('button', { name: '套用到选中的 5 个村…' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('combobox', { name: '从哪个村拿' }).fill('005');
+      await page.keyboard.press('Enter');
+      await dialog.getByRole('checkbox', { name: /^外观/ }).check();
+      await dialog.getByRole('button', { name: '看看改什么' }).click();
+      await dialog.getByText('要改 4 个村').waitFor();
+      return page.locator('.ant-modal-container, .ant-modal-content').first();
+    },
+  },
+];

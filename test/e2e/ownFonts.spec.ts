@@ -6,7 +6,7 @@ import { testWithFonts } from './ownBrowser.ts';
 import { picture, type Program } from './program.ts';
 import { steady } from './steady.ts';
 
-const PLACES = ['总览', '平面', '资料', '标牌', '清牌', '交付'] as const;
+const PLACES = ['总览', '平面', '资料', '标牌', '清牌', '交付', '全乡镇'] as const;
 const THEMES = ['light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 

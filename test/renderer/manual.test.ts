@@ -9,7 +9,7 @@ import { MANUAL_PAGES, PLACES, REGISTER_PAGES } from '../../renderer/kit/session
 import { ACTIONS } from '../../renderer/kit/strings/actions.ts';
 import { mediaType } from '../../app/host/contentPolicy.ts';
 import { say } from '../../app/words/words.ts';
-import { OF_SAMPLE, OF_START } from '../e2e/manualPictures.ts';
+import { OF_SAMPLE, OF_START, OF_TOWNSHIP } from '../e2e/manualPictures.ts';
 
 const folderOf = { zh: 'docs/manual.zh-CN', en: 'docs/manual.en' } as const;
 const path = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -104,7 +104,9 @@ describe('the manual', () => {
       expect([...new Set(shown.map(({ src }) => src))].sort()).toEqual(files.sort());
       // Both editions hand them out.
       expect(files.map((file) => mediaType(file))).toEqual(files.map(() => 'image/webp'));
-      const own = [...OF_SAMPLE, ...OF_START].filter((one) => folderOf[language].endsWith(one.language));
+      const own = [...OF_SAMPLE, ...OF_START, ...OF_TOWNSHIP].filter((one) =>
+        folderOf[language].endsWith(one.language),
+      );
       expect(own.map(({ name }) => `pictures/${name}.webp`).sort()).toEqual(files);
       // Answers and ways out of trouble are words.
       const without = manual[language]

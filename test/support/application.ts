@@ -4,6 +4,7 @@ import { type Handlers, type SentProblem } from '../../app/bridge/contract.ts';
 import {
   type ApplicationPorts,
   type LockHolder,
+  type ManyStep,
   type PackageMaker,
   type PlanMaker,
   type RecoveryCopy,
@@ -14,6 +15,8 @@ import { type MenuGroups } from '../../app/bridge/menu.ts';
 import { CallsToPage } from '../../app/host/callsToPage.ts';
 import { type ConvertDwg } from '../../app/dwg/convertDwg.ts';
 import { applicationProblem } from '../../app/host/problems.ts';
+import { changedVillage, seenVillage } from '../../node/desk/villageWork.ts';
+import { shippedLibrary } from '../../node/library/library.ts';
 import { projectFormat } from '../../node/desk/projectFormat.ts';
 import { readWorkbook } from '../../app/lists/workbook/readWorkbook.ts';
 import { artworkPorts } from '../../node/writers/suppliedArtwork.ts';
@@ -29,6 +32,7 @@ export type MemoryWorld = {
   /** Path → its versions, the newest first. */
   readonly versions: Map<string, { id: string; at: string; bytes: Uint8Array }[]>;
   remembered: Remembered;
+  many: ManyStep | null;
   /** What the save and open dialogs answer. */
   picked: { path: string } | 'closed' | 'no-dialog';
   packages: PackageMaker['make'];
@@ -55,6 +59,7 @@ export function memoryWorld(): MemoryWorld {
     recovery: new Map(),
     versions: new Map(),
     remembered: { preferences: { language: 'zh', theme: 'light' }, recent: [] },
+    many: null,
     picked: 'no-dialog',
     convertDwg: () => Promise.resolve(failure(problem('dwg-no-converter'))),
     packages: () => Promise.resolve(success({ folder: '/made', files: [], blocked: [], notes: [] })),
@@ -116,6 +121,13 @@ export function memoryPorts(
       },
       list: () =>
         Promise.resolve([...world.disk.keys()].map((path) => ({ path, changed: '2026-11-23T00:00:00Z' }))),
+      below: (folder) =>
+        Promise.resolve({
+          files: [...world.disk.keys()]
+            .filter((path) => path.startsWith(`${folder}/`))
+            .map((path) => ({ path, changed: '2026-11-23T00:00:00Z' })),
+          folders: [],
+        }),
       changed: (path) => Promise.resolve(world.disk.has(path) ? '2026-11-23T00:00:00Z' : null),
       join: (folder, name) => `${folder}/${name}`,
       split: (path) => ({
@@ -146,6 +158,7 @@ export function memoryPorts(
     format: projectFormat,
     pickers: {
       open: () => Promise.resolve(world.picked),
+      folder: () => Promise.resolve(world.picked),
       save: () => Promise.resolve(world.picked),
       reveal: (folder) => {
         world.revealed.push(folder);
@@ -217,6 +230,25 @@ export function memoryPorts(
     plans: { make: (ask) => world.plans(ask) },
     translations: { workbook: () => Promise.resolve(success(new Uint8Array([0x50, 0x4b]))) },
     reports: { make: (ask) => world.reports(ask), makeLevel: (ask) => world.levelPapers(ask) },
+    villages: {
+      look: async (path, known) => ({
+        package: 'none',
+        seen: await seenVillage(() => Promise.resolve(readMemory(world, path)), path, {
+          ...{ known, library: shippedLibrary(), today: '2026-11-23' },
+        }),
+      }),
+      change: (path, ask) =>
+        changedVillage(() => Promise.resolve(readMemory(world, path)), path, {
+          ...{ ...ask, library: shippedLibrary() },
+        }),
+    },
+    manyJournal: {
+      load: () => Promise.resolve(world.many),
+      store: (step) => {
+        world.many = step;
+        return Promise.resolve();
+      },
+    },
     artwork: artworkPorts(),
     readWorkbook,
     convertDwg: (bytes) => world.convertDwg(bytes),

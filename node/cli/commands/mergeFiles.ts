@@ -37,7 +37,7 @@ export async function mergeFiles(
 ): Promise<MergedFile> {
   const { language } = host;
   const { catalogues, signs } = await host.library();
-  const context = { language, catalogues, templates: signs.templates };
+  const context = { language, catalogues, ...signs };
   const sides = {
     mine: mine.opened.project,
     theirs: theirs.opened.project,

@@ -5,7 +5,7 @@ import { FRAME } from '../../kit/strings/frame.ts';
 import { HELP } from '../../kit/strings/help.ts';
 import { useWords } from '../../kit/strings/language.ts';
 
-/** Six steps, one for each place, at the buttons of the rail; Esc or the cross ends it. */
+/** Steps, one for each place, at the buttons of the rail; Esc or the cross ends it. */
 export function Tour() {
   const workbench = useWorkbench();
   const say = useWords(HELP);

@@ -20,6 +20,7 @@ const OF_PLACE = {
   signs: 'door-plates',
   clearing: 'clearing',
   delivery: 'shop-files',
+  township: 'township',
 } as const;
 const OF_REGISTER: Readonly<Partial<Record<RegisterPage, ManualPage>>> = {
   services: 'guidance',

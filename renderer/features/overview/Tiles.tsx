@@ -4,6 +4,7 @@ import { type Project } from '../../../core/project/project.ts';
 import { isNamed } from '../../../core/project/sign.ts';
 import { unreachable } from '../../../core/result.ts';
 import { calledAsOnSign, nameOf } from '../../../core/signs/names.ts';
+import { outsideSigns } from '../../../core/signs/outsideSigns.ts';
 import { platedRooms } from '../../../core/signs/standardSizes.ts';
 import { projectTexts } from '../../../core/signs/projectTexts.ts';
 import { jumpTo } from '../findings/jump.ts';
@@ -125,13 +126,8 @@ function figureOf(
       return verdict === null || standard === null
         ? { value: '–', unit: say('area-none') }
         : { value: verdict.shown, unit: `㎡ / ${shownLeast(standard.least)} ㎡` };
-    case 'outside': {
-      const outside = project.signs.filter(({ subject }) =>
-        ['organisation', 'centre', 'practice'].includes(subject.of),
-      ).length;
-      const wanted = project.organisations.collective.status === 'none' ? 5 : 6;
-      return { value: say('of-wanted', { have: outside, wanted }), unit: say('signs-unit') };
-    }
+    case 'outside':
+      return { value: say('of-wanted', outsideSigns(project)), unit: say('signs-unit') };
     case 'inside': {
       const plated = new Set(
         project.signs.flatMap(({ subject }) => (subject.of === 'room' ? [subject.room] : [])),

@@ -40,6 +40,13 @@ export function StartPage() {
             </div>
           </button>
           <OpenDoor />
+          <button type="button" className="start-door" onClick={() => workbench.go('township')}>
+            <Icon name="township" size={20} />
+            <div>
+              <span>{say('township-place')}</span>
+              <small>{say('township-hint')}</small>
+            </div>
+          </button>
           <Samples />
         </div>
         <div>

@@ -10,11 +10,7 @@ export function Differences({ was, is, same }: Sides & { readonly same: string }
   const language = useContext(LanguageContext);
   const told = useMemo(() => {
     const { catalogues, signs } = library;
-    return sayDifferences(
-      differences(was, is),
-      { was, is },
-      { language, catalogues, templates: signs.templates },
-    );
+    return sayDifferences(differences(was, is), { was, is }, { language, catalogues, ...signs });
   }, [was, is, library, language]);
   if (told.length === 0) return <p className="tone-faint">{same}</p>;
   return (

@@ -4,6 +4,7 @@ import {
   type PackageOptions,
   type PlanOptions,
 } from '../../../app/bridge/contract.ts';
+import { followJob } from './followJob.ts';
 import { Store } from './store.ts';
 import { type Workbench } from './workbench.ts';
 
@@ -87,15 +88,9 @@ export async function makeLevelPapers(
 
 async function follow(workbench: Workbench, one: Omit<Package, 'at'>): Promise<void> {
   const { job } = one;
-  for (let since = -1; ;) {
-    const state = await workbench.host.ask('packageState', { job, since });
-    const others = packages.get().filter((other) => other.job !== job);
-    if (!state.ok) {
-      packages.set(others);
-      return workbench.hostRefused(state.problem);
-    }
-    since = state.value.step;
-    packages.set([{ ...one, at: state.value }, ...others]);
-    if (state.value.state !== 'running') return undefined;
-  }
+  const others = () => packages.get().filter((other) => other.job !== job);
+  const ended = await followJob(workbench.host, job, (at) => packages.set([{ ...one, at }, ...others()]));
+  if (ended.ok) return undefined;
+  packages.set(others());
+  return workbench.hostRefused(ended.problem);
 }

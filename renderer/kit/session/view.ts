@@ -3,8 +3,8 @@ import { FORM_NAMES } from '../../../app/registers/forms.ts';
 import { type FieldName } from './fields.ts';
 import { type Unread } from './unread.ts';
 
-/** The places, in the order of the work. */
-export const PLACES = ['overview', 'plan', 'registers', 'signs', 'clearing', 'delivery'] as const;
+/** The places, in the order of the work; the last is of many villages, and is there without an open one. */
+export const PLACES = ['overview', 'plan', 'registers', 'signs', 'clearing', 'delivery', 'township'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** The pages of 资料, in the order of the work. */
@@ -31,6 +31,7 @@ export const MANUAL_PAGES = [
   'clearing',
   'shop-files',
   'names',
+  'township',
   'trouble',
   'questions',
 ] as const;

@@ -30,6 +30,7 @@ export const CLERK_WORDS: Readonly<Partial<Record<ActionName, string>>> = {
     '清牌 虚牌 摘牌 撤牌 旧牌子 现有牌子 台账 登记 导入 Excel 表格 WPS 名单 照片 处理决定 保留 整改 牌子太多 减负 inventory import plates',
   'go-delivery':
     '交付 导出 输出 打包 制作 生成 出图 出文件 发给广告公司 广告公司 压缩包 zip PDF SVG DXF 草稿 正式 文件夹 交活 export package files',
+  'go-township': '全乡镇 各村 各嘎查 几十个村 村庄总表 进度表 全苏木 villages',
   'make-doors': '门牌文件 只做门牌 公司要门牌 做门牌 doors',
   'make-reports':
     '报告 核查报告 问题清单 通知 退牌通知 通知书 公文 上报 情况报告 汇报 汇总 落款 编号 报表 report notice',
@@ -48,6 +49,7 @@ export const CLERK_WORDS: Readonly<Partial<Record<ActionName, string>>> = {
   'manual-clearing': '退牌 怎么退牌',
   'manual-shop-files': '怎么发文件 发微信',
   'manual-names': '怎么改名',
+  'manual-township': '乡镇怎么用',
   'manual-trouble': '出毛病 打不开 断电 停电',
   'manual-questions': '问答 常见问题',
   tour: '导览 带我看看 参观',

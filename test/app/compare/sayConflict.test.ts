@@ -16,7 +16,7 @@ const { catalogues, signs } = shippedLibrary();
 
 function told(base: Project | null, mine: Project, theirs: Project, language: 'zh' | 'en' = 'zh') {
   const { conflicts, theirs: named } = mergeProjects({ base, mine, theirs }, { of: new Map(), others: null });
-  const context = { language, catalogues, templates: signs.templates };
+  const context = { language, catalogues, ...signs };
   return sayConflicts(conflicts, { base, mine, theirs: named }, context);
 }
 const change = (make: (own: Project) => void): Project => {

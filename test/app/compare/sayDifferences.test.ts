@@ -16,7 +16,7 @@ const LIBRARY = shippedLibrary();
 
 function told(was: Project, is: Project, language: 'zh' | 'en' = 'zh'): readonly string[] {
   const { catalogues, signs } = LIBRARY;
-  const context = { language, catalogues, templates: signs.templates };
+  const context = { language, catalogues, ...signs };
   return sayDifferences(differences(was, is), { was, is }, context).flatMap(({ heading, lines }) =>
     lines.map((line) => `${heading} | ${line}`),
   );
