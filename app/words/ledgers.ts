@@ -3,6 +3,7 @@ import { defineWords } from './words.ts';
 /** The papers upward of a folder of villages. */
 export const LEDGERS = defineWords({
   zh: {
+    folder: '上报台账',
     'file.left': '没有列入的文件',
     'folder.township': '苏木乡镇台账',
     'folder.banner': '旗县台账',
@@ -11,6 +12,7 @@ export const LEDGERS = defineWords({
     twice: '{village}有几个项目文件（{files}），不知道算哪一个',
   },
   en: {
+    folder: 'papers-upward',
     'file.left': 'left-out',
     'folder.township': 'township',
     'folder.banner': 'banner',

@@ -24,7 +24,12 @@ export type LedgerVillage = Omit<Judgeable, 'rulebook'> & {
 };
 
 /** A file that is in none of the papers, and why. */
-export type LeftOut = { readonly source: string; readonly why: string };
+export type LeftOut = {
+  readonly source: string;
+  readonly why: string;
+  /** Another file of the village; absent where the file did not open. */
+  readonly twin?: { readonly village: string; readonly source: string };
+};
 
 export type LedgerAsk = {
   readonly villages: readonly LedgerVillage[];
@@ -113,7 +118,11 @@ function twiceIn(twice: readonly VillageTwice[], { level, area }: LedgerSet<Judg
 
 function leftTwice({ village, sources }: VillageTwice, language: UiLanguage): readonly LeftOut[] {
   const files = sources.join(language === 'zh' ? '、' : ', ');
-  return sources.map((source) => ({ source, why: say(LEDGERS, language, 'twice', { village, files }) }));
+  return sources.map((source) => ({
+    source,
+    why: say(LEDGERS, language, 'twice', { village, files }),
+    twin: { village, source: sources.find((other) => other !== source) ?? source },
+  }));
 }
 
 /** 阿鲁科尔沁旗巴彦温都尔苏木_苏木乡镇台账; where several rulebooks judge its villages, with the one that these are judged by. */

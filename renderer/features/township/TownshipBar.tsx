@@ -7,6 +7,7 @@ import { useStore } from '../../kit/session/store.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { TOWNSHIP } from '../../kit/strings/township.ts';
 import { FILTERS } from './columns.ts';
+import { MakeLedgers } from './MakeLedgers.tsx';
 import { UndoMany } from './UndoMany.tsx';
 import { readTownship, township } from './villages.ts';
 
@@ -38,6 +39,7 @@ export function TownshipBar({
         <Button disabled={chosen !== 2} title={say('compare-hint')} onClick={compare}>
           {say('compare')}
         </Button>
+        <MakeLedgers />
         <UndoMany />
         <Button type="primary" disabled={chosen === 0} title={say('take-hint')} onClick={take}>
           {chosen === 0 ? say('take') : say('take-count', { count: chosen })}
