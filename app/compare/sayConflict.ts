@@ -206,5 +206,14 @@ function shownValue(part: string, value: unknown, { language, looks }: CompareCo
   if (value === undefined || value === null) return '';
   if (part === 'setting') return sayValue(language, 'setting', value as Setting);
   if (['variant', 'project', 'specification'].includes(part)) return undefined;
+  if (typeof value === 'object') return nameWithin(value);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+/** A body's own name, or the one on its seal; undefined where it says none. */
+function nameWithin(value: object): string | undefined {
+  const { name, nameOnSeal } = value as Partial<Record<'name' | 'nameOnSeal', unknown>>;
+  if (typeof name === 'string') return name;
+  if (typeof nameOnSeal !== 'object' || nameOnSeal === null || !('zh' in nameOnSeal)) return undefined;
+  return String(nameOnSeal.zh);
 }

@@ -102,7 +102,7 @@ export function reportMaker(
       const shaper = shaping();
       if (!shaper.ok) return shaper;
       const { ledgers } = await import('../writers/reports/ledgerFiles.ts');
-      const unreadProblem = (file: string) => applicationProblem('project-unread', { file });
+      const unreadProblem = (file: string) => applicationProblem('ledger-unread', { file });
       const all = ledgers({
         villages: villages.map((village) => ({
           ...village,
@@ -110,7 +110,7 @@ export function reportMaker(
         })),
         unread: unread.map((source) => ({
           source,
-          why: say(APPLICATION_WORDS, language, 'project-unread', { file: source }),
+          why: say(APPLICATION_WORDS, language, 'ledger-unread', { file: source }),
         })),
         ...{ today: clock.today(), language, templates: library.signs.templates, shaper: shaper.value },
         ...{ filledBy: '', reviewedBy: '' },

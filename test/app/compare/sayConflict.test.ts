@@ -42,6 +42,11 @@ describe('conflicts in words', () => {
       expect.stringMatching(/^标牌“.+”的块数：我方“2”，对方“3”（原来“1”）$/u),
       '报表填写的填报单位：我方“甲”，对方“乙”（原来“（空）”）',
     ]);
+    const called = (name: string) =>
+      change(({ organisations }) => void (organisations.serviceInstitution.name = name));
+    expect(told(null, called('甲服务站'), called('乙服务站')).map(({ sentence }) => sentence)).toEqual([
+      '综合服务机构：我方“甲服务站”，对方“乙服务站”',
+    ]);
     expect(told(null, mine, theirs).map(({ sentence }) => sentence)).toContain(
       '报表填写的填报单位：我方“甲”，对方“乙”',
     );

@@ -23,7 +23,7 @@ describe('papers upward on the desk', () => {
     expect(made.value.files).toHaveLength(8);
     const list = readFileSync(join(made.value.folder, '没有列入的文件.txt'), 'utf8');
     expect(made.value.blocked.map(({ label, reasons }) => [label, reasons[0]?.code])).toEqual([
-      ['坏.paijiang', 'project-unread'],
+      ['坏.paijiang', 'ledger-unread'],
       ['二.paijiang', 'village-twice'],
       ['二 副本.paijiang', 'village-twice'],
     ]);
