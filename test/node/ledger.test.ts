@@ -81,6 +81,9 @@ describe('paijiang ledger', () => {
     const summary = await cellsOf('某某旗甲苏木_苏木乡镇台账/汇总表.xlsx');
     expect(summary).toContain('另有 3 个项目文件没有列入本表');
     expect(summary).not.toContain('二嘎查');
+    expect(await cellsOf('某某旗甲苏木_苏木乡镇台账/牌子清理台账.xlsx')).toContain(
+      '另有 3 个项目文件没有列入本表',
+    );
   });
 
   it('[LEDG-4] what unlike rules judge has papers of its own, which say what they lack', async () => {

@@ -63,7 +63,7 @@ export function levelPapers(
   });
   const situation = situationReport(villages, {
     ...{ level, area, name, issuer: unit, number, signer, to },
-    ...{ copies, printer, printed },
+    ...{ copies, printer, printed, left },
   });
   const found = findOfficialFaces(situation, fonts);
   const word = (key: 'file.summary' | 'file.ledger' | 'file.situation' | 'footer') =>
@@ -71,10 +71,13 @@ export function levelPapers(
   async function* files(desk: ReportDesk): AsyncGenerator<ReportFile> {
     const shared = { footer: word('footer'), papers: ['A3', 'A4'], day, language, desk } as const;
     yield* tableFiles(townshipSummary(villages, annex(1), left), { ...shared, name: word('file.summary') });
-    yield* tableFiles(levelLedger(villages, { area, maker: annex(2) }), {
-      ...shared,
-      name: word('file.ledger'),
-    });
+    yield* tableFiles(
+      levelLedger(villages, { area, maker: annex(2), ...(left === undefined ? {} : { left }) }),
+      {
+        ...shared,
+        name: word('file.ledger'),
+      },
+    );
     const bytes = await letterUpwardPdf(situation, { found, day });
     yield { name: `${word('file.situation')}.pdf`, bytes, missing: [] };
   }
