@@ -6,7 +6,7 @@ import { type SinglePart } from '../compare/singles.ts';
  * field of it that differs is asked for. Whatever is named nowhere is of one group: a signature stands under a text, a
  * telephone is somebody's, a size is a template's.
  */
-export type Groups<Field extends string> = readonly (readonly Field[])[];
+type Groups<Field extends string> = readonly (readonly Field[])[];
 
 type GroupsOf = { readonly [Part in ListPart]?: Groups<keyof Lists[Part] & string> };
 

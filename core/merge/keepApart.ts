@@ -17,7 +17,7 @@ type Found = { readonly part: ListPart; readonly record: Owned; readonly key: st
 const NONE: ReadonlyMap<string, Found> = new Map();
 
 /** Lists whose records have an id that the project gives them. */
-export function isNumbered(part: ListPart): boolean {
+function isNumbered(part: ListPart): boolean {
   return !(['assets', 'justifications', 'acceptances', 'waivers', 'hungHonours'] as ListPart[]).includes(
     part,
   );
@@ -209,7 +209,7 @@ function membersOf(project: Project, group: string): readonly string[] {
     .map(({ id }) => id);
 }
 
-/** The project with other ids, wherever they stand. */
+/** The project with other ids, wherever they stand. @internal */
 export function renamed(
   project: Project,
   renaming: ReadonlyMap<Scope, ReadonlyMap<string, string>>,
