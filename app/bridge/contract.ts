@@ -218,7 +218,13 @@ export type TownshipRow = z.infer<typeof townshipRow>;
 const manyPreview = z.strictObject({
   handle: id,
   seen: z.discriminatedUnion('ok', [
-    z.strictObject({ ok: z.literal(true), fingerprint, told: toldDifferences }),
+    z.strictObject({
+      ok: z.literal(true),
+      fingerprint,
+      told: toldDifferences,
+      /** Signs that could be made and could not be any more. */
+      blocked: z.array(z.strictObject({ label: z.string(), problem: sentProblem })),
+    }),
     z.strictObject({ ok: z.literal(false), problem: sentProblem }),
   ]),
 });
@@ -241,6 +247,8 @@ export type FontFace = z.infer<typeof fontFace>;
 const library = z.strictObject({
   files: z.array(z.strictObject({ file: z.string(), data: z.unknown() })),
   fonts: z.array(fontFace),
+  /** The folder whose templates and typefaces go before the program's, where one is named; `there`: it can be reached. */
+  shared: z.strictObject({ folder: z.string(), there: z.boolean() }).nullable(),
 });
 export type Library = z.infer<typeof library>;
 

@@ -32,11 +32,13 @@ export class ManyVillages {
       const path = this.#desk.handles.path(handle);
       if (path === null) return { handle, seen: failure(applicationProblem('handle-unknown')) };
       if (this.#isOpenHere(path)) return { handle, seen: failure(this.#problem('many-open-here', path)) };
-      const changed = await this.#desk.ports.villages.change(path, { source, parts, language });
+      const changed = await this.#desk.ports.villages.change(path, {
+        ...{ source, parts, language, tries: true },
+      });
       if (!changed.ok) return { handle, seen: changed };
-      const { fingerprint, told } = changed.value;
+      const { fingerprint, told, blocked } = changed.value;
       const lines = told.map(({ heading, lines: all }) => ({ heading, lines: [...all] }));
-      return { handle, seen: { ok: true, fingerprint, told: lines } };
+      return { handle, seen: { ok: true, fingerprint, told: lines, blocked: [...blocked] } };
     });
     return success({ previews: await Promise.all(previews) });
   }
@@ -51,13 +53,16 @@ export class ManyVillages {
     const at = this.#desk.ports.clock.now();
     let step: ManyStep = { at, parts, files: [] };
     return this.#job(known, async ({ path, fingerprint }) => {
-      const changed = await this.#desk.ports.villages.change(path, { source, parts, language: 'zh' });
+      const changed = await this.#desk.ports.villages.change(path, {
+        ...{ source, parts, language: 'zh', tries: false },
+      });
       if (!changed.ok) return changed;
       const { was, bytes } = changed.value;
       if (changed.value.fingerprint !== fingerprint) return failure(this.#problem('many-changed', path));
       if (bytes === null) return success('as-it-was');
       // Without the state before it could not be taken back.
-      if (!(await this.#keep(path, was))) return failure(this.#problem('many-not-kept', path));
+      if (!(await this.#keep(path, was, await this.#desk.ports.files.changed(path))))
+        return failure(this.#problem('many-not-kept', path));
       const after = this.#desk.ports.sha256(bytes);
       step = { ...step, files: [...step.files, { path, before: fingerprint, after }] };
       await this.#desk.ports.manyJournal.store(step);
@@ -172,10 +177,10 @@ export class ManyVillages {
   }
 
   /** Among the versions of the file; false where that was not possible. */
-  async #keep(path: string, bytes: Uint8Array): Promise<boolean> {
+  async #keep(path: string, bytes: Uint8Array, at: string | null = null): Promise<boolean> {
     const { versions, clock } = this.#desk.ports;
     try {
-      await versions.keep(path, bytes, clock.now());
+      await versions.keep(path, bytes, at ?? clock.now());
       return true;
     } catch {
       return false;

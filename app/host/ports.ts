@@ -279,11 +279,15 @@ export type ManyAsk = {
   readonly source: Project;
   readonly parts: readonly TakenPart[];
   readonly language: Preferences['language'];
+  /** Whether signs are set in type, to see which could not be made any more. */
+  readonly tries: boolean;
 };
 export type Changed = {
   /** Of the file as it was read. */
   readonly fingerprint: Fingerprint;
   readonly told: readonly ToldDifferences[];
+  /** Signs that could be made and could not be any more; none where nobody tried. */
+  readonly blocked: readonly { readonly label: string; readonly problem: SentProblem }[];
   /** What was read, and what it becomes; null where nothing changes. */
   readonly was: Uint8Array;
   readonly bytes: Uint8Array | null;

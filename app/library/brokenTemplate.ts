@@ -1,14 +1,17 @@
-import { problem, type Problem } from '../../core/problem.ts';
+type TemplateFault = 'template-missing' | 'template-not-json' | 'template-refused';
 
-/** The problem of a broken library: always with the file, and where in it. */
-export type TemplateProblem = Problem<'template-missing' | 'template-not-json' | 'template-refused'>;
+/** The problem of a broken library: always with the file (of a shared one its whole path), and where in it. */
+export type TemplateProblem = {
+  readonly code: TemplateFault | 'shared-not-json' | 'shared-refused';
+  readonly data: { readonly file: string; readonly where: string };
+};
 
-/** A shipped file is not as it must be: nothing goes on without it, and it is told by its name. */
+/** A file of the library is not as it must be: nothing goes on without it, and it is told by its name. */
 export class BrokenTemplate extends Error {
-  readonly problem: TemplateProblem;
+  readonly problem: TemplateProblem & { readonly code: TemplateFault };
 
-  constructor(code: TemplateProblem['code'], file: string, where = '') {
+  constructor(code: TemplateFault, file: string, where = '') {
     super(`${code}: templates/${file} ${where}`);
-    this.problem = problem(code, { file, where });
+    this.problem = { code, data: { file, where } };
   }
 }

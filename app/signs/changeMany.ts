@@ -8,7 +8,8 @@ import { kindOf } from '../../core/signs/kinds/kinds.ts';
 import { madeAs } from '../../core/signs/specification.ts';
 import { templatesLike } from '../../core/signs/moreSigns.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { prepareSigns, type PrepareAsk } from './prepareSigns.ts';
+import { newlyBlocked } from './newlyBlocked.ts';
+import { type PrepareAsk } from './prepareSigns.ts';
 
 /** What is chosen for several signs; what is absent stays as each of them has it. */
 export type ManyChoice = {
@@ -108,19 +109,7 @@ function withChoice({ library }: PrepareAsk, sign: Sign, choice: ManyChoice): Re
 function blockedBy(ask: PrepareAsk, wanted: readonly Sign[]): ReadonlyMap<string, Problem> {
   const change = changeSigns(ask.project, wanted);
   if (!change.ok) return new Map();
-  const ids = new Set(wanted.map(({ id }) => id));
-  const after = blocked({ ...ask, project: applyChange(ask.project, change.value) }, ids);
-  const before = blocked(ask, new Set(after.keys()));
-  return new Map([...after].filter(([id]) => !before.has(id)));
-}
-
-function blocked(ask: PrepareAsk, ids: ReadonlySet<string>): ReadonlyMap<string, Problem> {
-  const found = new Map<string, Problem>();
-  for (const prepared of prepareSigns({ ...ask, production: false }, ({ id }) => ids.has(id))) {
-    const [why] = prepared.state === 'blocked' ? prepared.problems : [];
-    if (why !== undefined) found.set(prepared.sign.id, why);
-  }
-  return found;
+  return newlyBlocked(ask, applyChange(ask.project, change.value), new Set(wanted.map(({ id }) => id)));
 }
 
 /** What they have in common, `mixed` where they differ. */

@@ -70,6 +70,10 @@ export const APPLICATION_WORDS = defineWords({
       '程序自带的文件 templates/{file} 已损坏（不是 JSON），不能继续。请改正它，或重新安装程序。',
     'template-refused':
       '程序自带的文件 templates/{file} 有误（{where}），不能继续。请改正它，或重新安装程序。',
+    'shared-missing':
+      '共享文件夹“{folder}”打不开：这次用程序自带的样式、规则、材料和字体。请连上网络后重新启动，或找负责安装的同志。',
+    'shared-not-json': '共享文件夹里的 {file} 已损坏（不是 JSON），不能继续。请负责安装的同志改正它。',
+    'shared-refused': '共享文件夹里的 {file} 有误（{where}），不能继续。请负责安装的同志改正它。',
     'job-fault': '制作没有完成：{reason}（编号 {fault}）',
   },
   en: {
@@ -158,6 +162,12 @@ export const APPLICATION_WORDS = defineWords({
       'The shipped file templates/{file} is damaged (no JSON): nothing goes on. Mend it, or install the program again.',
     'template-refused':
       'The shipped file templates/{file} is wrong ({where}): nothing goes on. Mend it, or install the program again.',
+    'shared-missing':
+      'The shared folder “{folder}” cannot be reached: this time the program’s own looks, rules, materials and typefaces are used. Connect and start again, or ask whoever installed it.',
+    'shared-not-json':
+      'The shared file {file} is damaged (no JSON): nothing goes on. Ask whoever looks after it to mend it.',
+    'shared-refused':
+      'The shared file {file} is wrong ({where}): nothing goes on. Ask whoever looks after it to mend it.',
     'job-fault': 'The package was not finished: {reason} (number {fault})',
   },
 });

@@ -9,6 +9,7 @@ export const COMMAND_LINE = defineWords({
     'no-command': '没有写命令。',
     'unknown-command': '没有“{name}”这个命令。',
     'unknown-language': '不支持的语言“{value}”；--lang 可用 zh 或 en。',
+    'shared-missing': '共享文件夹“{folder}”打不开：这次用程序自带的样式、规则和字体。',
     nearest: '是不是要用“{name}”？',
     'unknown-option': '没有“{name}”这个选项。',
     'option-without-value': '选项“{name}”后面要写值。',
@@ -28,6 +29,8 @@ export const COMMAND_LINE = defineWords({
     'no-command': 'No command was given.',
     'unknown-command': 'There is no command “{name}”.',
     'unknown-language': 'Unknown language “{value}”; --lang takes zh or en.',
+    'shared-missing':
+      'The shared folder “{folder}” cannot be reached: the program’s own looks, rules and typefaces are used.',
     nearest: 'Did you mean “{name}”?',
     'unknown-option': 'There is no option “{name}”.',
     'option-without-value': 'Option “{name}” needs a value.',

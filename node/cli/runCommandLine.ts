@@ -6,6 +6,7 @@ import { say, type UiLanguage } from '../../app/words/words.ts';
 import { type Command } from './command.ts';
 import { type ExitCode, type Host } from './host.ts';
 import { nearestName } from './nearest.ts';
+import { sharedFolder } from '../library/sharedFolder.ts';
 import { programVersion } from '../program.ts';
 import { COMMANDS } from './commandTable.ts';
 
@@ -56,11 +57,13 @@ export async function runCommandLine(
       host.out(`${say(command.words, language, 'help', data)}\n`);
       return 0;
     }
+    const shared = sharedFolder();
+    if (shared?.there === false) tell('shared-missing', { folder: shared.folder });
     const run = await command.load();
     return await run(behind, { ...host, language });
   } catch (thrown) {
     if (thrown instanceof BrokenTemplate) {
-      const { code, data } = thrown.problem;
+      const { code, data } = (await import('../library/library.ts')).whereBroken(thrown);
       host.err(`${say(APPLICATION_WORDS, language, code, data)}\n`);
       return 3;
     }

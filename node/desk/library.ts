@@ -16,12 +16,13 @@ import { type Setting } from '../../core/project/register.ts';
 import { failure, success } from '../../core/result.ts';
 import { readFontCatalogue } from '../library/fonts.ts';
 import { modulatedMongolian } from '../library/mongolianFaces.ts';
-import { TEMPLATES, templateSource } from '../library/library.ts';
+import { TEMPLATES, templateSource, whereBroken } from '../library/library.ts';
+import { sharedFolder, type SharedFolder, sharedTemplates } from '../library/sharedFolder.ts';
 import { RESOURCES_PATH } from '../program.ts';
 
-/** What ships with the program, for the face; `templates`: the folder of its files. */
-export function libraryPort(templates = TEMPLATES): LibraryPort {
-  const source = templateSource(templates);
+/** What ships with the program, for the face; `templates`: the folder of its files; `shared`: what goes before them. */
+export function libraryPort(templates = TEMPLATES, shared = sharedFolder()): LibraryPort {
+  const source = templateSource(templates, sharedTemplates(shared));
   const library = programLibrary(source);
   return {
     places: () => Promise.resolve(library.places),
@@ -50,19 +51,23 @@ export function libraryPort(templates = TEMPLATES): LibraryPort {
         found === undefined ? failure(applicationProblem('plan-unknown')) : success(found),
       );
     },
-    data: () => Promise.resolve(dataOf(library, source)),
+    data: () => Promise.resolve(dataOf(library, source, shared)),
   };
 }
 
 /** The whole library is read first: a file that is broken is told now, and not when somebody needs it. */
-function dataOf(library: ProgramLibrary, files: TemplateSource): Awaited<ReturnType<LibraryPort['data']>> {
+function dataOf(
+  library: ProgramLibrary,
+  files: TemplateSource,
+  shared: SharedFolder | null,
+): Awaited<ReturnType<LibraryPort['data']>> {
   try {
     readWhole(library);
   } catch (fault) {
     if (!(fault instanceof BrokenTemplate)) throw fault;
-    return failure({ area: 'application', ...fault.problem });
+    return failure({ area: 'application', ...whereBroken(fault, sharedTemplates(shared)) });
   }
-  return success({ files: FACE_FOLDERS.flatMap((folder) => files(folder)), fonts: fontFaces() });
+  return success({ files: FACE_FOLDERS.flatMap((folder) => files(folder)), fonts: fontFaces(), shared });
 }
 
 /** The face that serves a font says where; the server has the same list (fontPaths). */

@@ -17,11 +17,16 @@ const MOST_MEMORY = 1536;
 const IDLE_MS = 30_000;
 
 /** Villages in threads that are there while they are needed: one that hangs or dies takes its village with it, and no other. */
-export function villageThreads(documents: string, clock: Clock, faults: FaultLog): VillageDesk {
+export function villageThreads(
+  documents: string,
+  clock: Clock,
+  faults: FaultLog,
+  thread: URL = THREAD,
+): VillageDesk {
   let pool: Tinypool | null = null;
   const run = async (task: LookTask | ChangeTask): Promise<unknown> => {
     pool ??= new Tinypool({
-      filename: THREAD.href,
+      filename: thread.href,
       runtime: 'worker_threads',
       minThreads: 0,
       maxThreads: Math.max(1, Math.min(4, availableParallelism() - 1)),

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { sharedFonts } from './sharedFolder.ts';
 
 /** A single face a file: collections cannot be embedded, nor served as a face. */
 const SINGLE = /\.(?:ttf|otf)$/iu;
@@ -25,8 +26,12 @@ export function fontFiles(folder: string, depth = DEPTH): readonly FontFile[] {
     });
 }
 
-/** Where this machine keeps its fonts, the user's own first. */
+/** Where this machine keeps its fonts: what is shared first, then the user's own. */
 export function systemFontFolders(): readonly string[] {
+  return [...sharedFonts(), ...machineFontFolders()];
+}
+
+function machineFontFolders(): readonly string[] {
   const home = homedir();
   switch (process.platform) {
     case 'win32': {

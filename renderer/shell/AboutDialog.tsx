@@ -12,6 +12,7 @@ export function AboutDialog() {
   const name = useWords(ACTIONS);
   const shown = useView(({ overlay }) => overlay === 'about');
   const { edition, version, faults } = workbench.greeting;
+  const { shared } = workbench.sent;
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(faults);
     workbench.tell('copied');
@@ -29,6 +30,14 @@ export function AboutDialog() {
       }
     >
       <p>{say('version', { version, edition: say(edition) })}</p>
+      {shared !== null && (
+        <>
+          <p>{say(shared.there ? 'shared' : 'shared-gone')}</p>
+          <p>
+            <code>{shared.folder}</code>
+          </p>
+        </>
+      )}
       <p>{say('faults')}</p>
       <p>
         <code>{faults}</code>

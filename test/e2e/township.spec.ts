@@ -30,7 +30,7 @@ async function toTownship(page: Page, program: Program): Promise<void> {
   await page.getByRole('button', { name: /^全乡镇/ }).click();
 }
 
-test('[TOWN-1] [TOWN-3] [TOWN-6] [TOWN-7] [TOWN-9] a township looks at its villages, compares two and opens one', async ({
+test('[TOWN-1] [TOWN-3] [TOWN-6] [TOWN-7] [TOWN-9] [TOWN-17] a township looks at its villages, compares two and opens one', async ({
   page,
   program,
   faults,
@@ -72,6 +72,15 @@ test('[TOWN-1] [TOWN-3] [TOWN-6] [TOWN-7] [TOWN-9] a township looks at its villa
   await picture(page, 'township-compare');
   await accessible(page, 'township compared');
   await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: '汇总上报…' }).click();
+  const papers = page.getByRole('dialog', { name: '苏木乡镇、旗县汇总' });
+  await expect(papers).toContainText('2 / 2');
+  await papers.getByRole('button', { name: '制作' }).click();
+  await expect(papers.locator('[data-state="done"]')).toContainText(program.documents);
+  await picture(page, 'township-upward');
+  await accessible(page, 'township upward');
+  await papers.getByRole('button', { name: '关上' }).last().click();
 
   await page.getByRole('button', { name: `打开“${villageName(2)}”` }).click();
   await expect(page.getByRole('heading', { name: villageName(2) })).toBeVisible();

@@ -193,6 +193,7 @@ describe('tracing', () => {
     const library: Library = {
       files: [],
       fonts: [],
+      shared: null,
     };
     const made = new Workbench(
       host,

@@ -15,6 +15,7 @@ import { type MenuGroups } from '../../app/bridge/menu.ts';
 import { CallsToPage } from '../../app/host/callsToPage.ts';
 import { type ConvertDwg } from '../../app/dwg/convertDwg.ts';
 import { applicationProblem } from '../../app/host/problems.ts';
+import { deskShaper } from '../../node/desk/deskShaper.ts';
 import { changedVillage, seenVillage } from '../../node/desk/villageWork.ts';
 import { shippedLibrary } from '../../node/library/library.ts';
 import { projectFormat } from '../../node/desk/projectFormat.ts';
@@ -24,6 +25,8 @@ import { problem } from '../../core/problem.ts';
 import { failure, success } from '../../core/result.ts';
 import { emptyPlan } from '../../core/editing/commands/levels.ts';
 import { sha256 } from './sha256.ts';
+
+const shaping = deskShaper();
 
 /** An application over a world in memory: the real use cases and file format, fake edges. */
 export type MemoryWorld = {
@@ -222,7 +225,7 @@ export function memoryPorts(
       samples: () => Promise.resolve([]),
       sample: () => Promise.resolve(failure(applicationProblem('sample-unknown'))),
       startingPlan: () => Promise.resolve(success({ plan: emptyPlan('一层'), rooms: [] })),
-      data: () => Promise.resolve(success({ files: [], fonts: [] })),
+      data: () => Promise.resolve(success({ files: [], fonts: [], shared: null })),
     },
     packages: {
       make: (ask) => world.packages(ask),
@@ -245,7 +248,8 @@ export function memoryPorts(
       }),
       change: (path, ask) =>
         changedVillage(() => Promise.resolve(readMemory(world, path)), path, {
-          ...{ ...ask, library: shippedLibrary() },
+          ...{ ...ask, library: shippedLibrary(), shaping },
+          onFault: (fault) => void world.faults.push(fault),
         }),
     },
     manyJournal: {

@@ -1,5 +1,6 @@
 import { type Handlers } from '../../bridge/contract.ts';
 import { type Desk } from '../desk.ts';
+import { applicationProblem } from '../problems.ts';
 import { spareWork } from '../spareWork.ts';
 import { findPlaces, findVillages } from '../../library/placeRegister.ts';
 import { success } from '../../../core/result.ts';
@@ -20,7 +21,16 @@ export function programAsks(desk: Desk) {
       );
       return success({});
     },
-    library: () => ports.library.data(),
+    library: async () => {
+      const data = await ports.library.data();
+      const { shared } = data.ok ? data.value : { shared: null };
+      if (shared?.there === false)
+        ports.window.calls.push({
+          call: 'tell',
+          problem: applicationProblem('shared-missing', { folder: shared.folder }),
+        });
+      return data;
+    },
     places: async ({ words }) => success({ places: findPlaces(await ports.library.places(), words) }),
     villages: async (ask) => {
       const found = findVillages(await ports.library.villages(), ask);

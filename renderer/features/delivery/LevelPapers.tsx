@@ -22,7 +22,7 @@ export function LevelPapersHead() {
       <Button size="large" onClick={() => setChoosing(true)}>
         {say('level-open')}
       </Button>
-      {choosing && <LevelDialog close={() => setChoosing(false)} />}
+      {choosing && <LevelOfFolder close={() => setChoosing(false)} />}
     </div>
   );
 }
@@ -63,13 +63,28 @@ const NOTHING_SAID: Omit<LevelOptions, 'level'> = {
   printed: '',
 };
 
-function LevelDialog({ close }: { readonly close: () => void }) {
+function LevelOfFolder({ close }: { readonly close: () => void }) {
+  const { folder } = useWorkbench().greeting;
+  const [answer] = useAnswer('folderFiles', {});
+  const files = (answer?.files ?? []).filter(({ present }) => present);
+  return <LevelDialog folder={folder} files={files} close={close} />;
+}
+
+/** Which villages, of which level, and what the papers say of their maker; `started` is told the job. */
+export function LevelDialog({
+  folder,
+  files,
+  close,
+  started = () => undefined,
+}: {
+  readonly folder: string;
+  readonly files: readonly { readonly handle: string; readonly name: string }[];
+  readonly close: () => void;
+  readonly started?: (job: string) => void;
+}) {
   const workbench = useWorkbench();
   const say = useWords(PAPERS);
   const printed = useId();
-  const { folder } = workbench.greeting;
-  const [answer] = useAnswer('folderFiles', {});
-  const files = (answer?.files ?? []).filter(({ present }) => present);
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
   const [options, setOptions] = useState<LevelOptions>({ level: 'township', ...NOTHING_SAID });
   const chosen = files.filter(({ handle }) => !dropped.has(handle));
@@ -83,6 +98,8 @@ function LevelDialog({ close }: { readonly close: () => void }) {
         void makeLevelPapers(workbench, {
           handles: chosen.map(({ handle }) => handle),
           options,
+        }).then((job) => {
+          if (job !== null) started(job);
         });
         close();
       }}

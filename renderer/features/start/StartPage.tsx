@@ -57,6 +57,12 @@ export function StartPage() {
         </div>
       </div>
       <footer className="start-foot">
+        {workbench.sent.shared?.there === false && (
+          <p className="tone-fault">
+            {about('shared-gone')}
+            {workbench.sent.shared.folder}
+          </p>
+        )}
         {about('version', { version, edition: about(edition) })}{' '}
         <button
           type="button"

@@ -53,8 +53,8 @@ export function ManyResult({ ended, close }: { readonly ended: ManyRun; readonly
         <>
           <h3>{say(words.left, { count: blocked.length })}</h3>
           <ul className="many-list" tabIndex={0} aria-label={say(words.left, { count: blocked.length })}>
-            {blocked.map(({ label, reasons }) => (
-              <li key={label}>
+            {blocked.map(({ label, reasons }, at) => (
+              <li key={`${at} ${label}`}>
                 {reasons.map((reason) => sayProblem({ from: 'host', problem: reason })).join(' ')}
               </li>
             ))}

@@ -143,7 +143,6 @@ export function TakeDialog({
           </Checkbox>
         ))}
       </fieldset>
-      {parts.has('sizes') && <p className="field-note">{say('sizes-note')}</p>}
       {read !== null && <p role="status">{say('previewing', { read, all: targets.length })}</p>}
       {preview !== null && <Previews preview={preview} villages={targets} changing={changing.length} />}
     </Dialog>
@@ -162,12 +161,21 @@ function Previews({
   const say = useWords(TOWNSHIP);
   const sayProblem = useSayProblem();
   const refused = previews.filter(({ seen }) => !seen.ok).length;
+  const blocked = previews.reduce((sum, { seen }) => sum + (seen.ok ? seen.blocked.length : 0), 0);
   const names = new Map(villages.map((village) => [village.file.handle, nameOfVillage(village)]));
   return (
     <>
       <p role="status">
         <b>{say('summary', { change: changing, refused, same: previews.length - changing - refused })}</b>
       </p>
+      {blocked > 0 && (
+        <p className="note-line">
+          <span className="tone-caution">
+            <Icon name="caution" size={14} />
+          </span>
+          {say('blocked-some', { count: blocked })}
+        </p>
+      )}
       <div className="many-list" tabIndex={0} role="group" aria-label={say('preview')}>
         {previews.map(({ handle, seen }) => (
           <section key={handle} className="many-village">
@@ -180,6 +188,15 @@ function Previews({
                 {sayProblem({ from: 'host', problem: seen.problem })}
               </p>
             )}
+            {seen.ok &&
+              seen.blocked.map(({ label, problem }, at) => (
+                <p key={`${at} ${label}`} className="note-line">
+                  <span className="tone-caution">
+                    <Icon name="caution" size={14} />
+                  </span>
+                  {say('blocked', { sign: label, why: sayProblem({ from: 'host', problem }) })}
+                </p>
+              ))}
             {seen.ok && seen.told.length === 0 && <p className="tone-faint">{say('no-change')}</p>}
             {seen.ok &&
               seen.told.map(({ heading, lines }) => (

@@ -9,6 +9,7 @@ import { TOWNSHIP } from '../../kit/strings/township.ts';
 import { FILTERS } from './columns.ts';
 import { MakeLedgers } from './MakeLedgers.tsx';
 import { UndoMany } from './UndoMany.tsx';
+import { UpwardPapers } from './UpwardPapers.tsx';
 import { readTownship, township } from './villages.ts';
 
 type Folders = Answer<'townshipFolders'>['folders'];
@@ -23,7 +24,8 @@ export function TownshipBar({
 }: {
   readonly folders: Folders;
   readonly shown: number;
-  readonly chosen: number;
+  /** Handles of those that are listed and ticked. */
+  readonly chosen: readonly string[];
   readonly compare: () => void;
   readonly take: () => void;
 }) {
@@ -36,13 +38,14 @@ export function TownshipBar({
         <b>{say('title')}</b>
         <FolderChoice folders={folders} />
         <span className="spring" />
-        <Button disabled={chosen !== 2} title={say('compare-hint')} onClick={compare}>
+        <Button disabled={chosen.length !== 2} title={say('compare-hint')} onClick={compare}>
           {say('compare')}
         </Button>
+        <UpwardPapers chosen={chosen} />
         <MakeLedgers />
         <UndoMany />
-        <Button type="primary" disabled={chosen === 0} title={say('take-hint')} onClick={take}>
-          {chosen === 0 ? say('take') : say('take-count', { count: chosen })}
+        <Button type="primary" disabled={chosen.length === 0} title={say('take-hint')} onClick={take}>
+          {chosen.length === 0 ? say('take') : say('take-count', { count: chosen.length })}
         </Button>
       </div>
       <div className="work-bar township-bar">

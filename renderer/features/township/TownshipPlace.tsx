@@ -45,7 +45,7 @@ export function TownshipPlace() {
       <TownshipBar
         folders={folders}
         shown={shown.length}
-        chosen={chosen.length}
+        chosen={chosen.map(({ file }) => file.handle)}
         compare={() => setDialog('compare')}
         take={() => setDialog('take')}
       />

@@ -69,11 +69,11 @@ export async function makeReports(workbench: Workbench): Promise<void> {
   return follow(workbench, { job: started.value.job, kind: 'reports', document, started: performance.now() });
 }
 
-/** Starts a township's or banner's papers from project files. */
+/** Starts a township's or banner's papers from project files; their job, or null when the host refused. */
 export async function makeLevelPapers(
   workbench: Workbench,
   ask: { readonly handles: readonly string[]; readonly options: LevelOptions },
-): Promise<void> {
+): Promise<string | null> {
   const document = workbench.session.get()?.document ?? '';
   const { language } = workbench.view.get().preferences;
   const { options } = ask;
@@ -82,8 +82,13 @@ export async function makeLevelPapers(
     options,
     language,
   });
-  if (!started.ok) return workbench.hostRefused(started.problem);
-  return follow(workbench, { job: started.value.job, kind: 'reports', document, started: performance.now() });
+  if (!started.ok) {
+    workbench.hostRefused(started.problem, { asked: true });
+    return null;
+  }
+  const { job } = started.value;
+  void follow(workbench, { job, kind: 'reports', document, started: performance.now() });
+  return job;
 }
 
 async function follow(workbench: Workbench, one: Omit<Package, 'at'>): Promise<void> {

@@ -64,6 +64,7 @@ export const TOWNSHIP = defineWords({
     'compare-title': '“{one}”与“{other}”',
     'compare-note': '箭头前面是“{one}”，后面是“{other}”。“新增”的只有“{other}”有，“删去”的只有“{one}”有。',
     'compare-same': '两个村的内容一样',
+    upward: '汇总上报…',
     take: '套用到选中的村…',
     'take-count': '套用到选中的 {count} 个村…',
     'take-hint': '先选中要改的村',
@@ -78,7 +79,8 @@ export const TOWNSHIP = defineWords({
     'part-material': '材质和做法：制作要求里的，不含交货、签收人',
     'part-profile': '文字规则：换了规则的村要重新确认',
     'part-services': '服务事项：只补没有的，不带责任人和电话',
-    'sizes-note': '改了尺寸，字放不放得下以各村“标牌”和“交付”里的检查为准。',
+    'blocked-some': '有 {count} 块牌套用以后做不出来，写在各村下面：可以先不选那几个村。',
+    blocked: '“{sign}”套用以后做不出来：{why}',
     preview: '看看改什么',
     'preview-again': '再看一遍',
     previewing: '正在对照 {read}/{all}',
@@ -180,6 +182,7 @@ export const TOWNSHIP = defineWords({
     'compare-note':
       '“{one}” stands before the arrow, “{other}” behind it. What is added only “{other}” has, what is removed only “{one}”.',
     'compare-same': 'Both hold the same',
+    upward: 'Papers upward…',
     take: 'Apply to chosen…',
     'take-count': 'Apply to {count} chosen…',
     'take-hint': 'Choose the villages first',
@@ -194,7 +197,9 @@ export const TOWNSHIP = defineWords({
     'part-material': 'Material and making, without delivery and recipient',
     'part-profile': 'Language profile: to be confirmed again where it changes',
     'part-services': 'Services that are missing, without persons and telephones',
-    'sizes-note': 'Whether the words fit in other sizes, each village’s Signs and Delivery say.',
+    'blocked-some':
+      '{count} signs could not be made any more; they stand under their villages, which can be left out.',
+    blocked: '“{sign}” could not be made any more: {why}',
     preview: 'See what changes',
     'preview-again': 'Look again',
     previewing: 'Comparing {read}/{all}',
@@ -216,8 +221,8 @@ export const TOWNSHIP = defineWords({
     undo: 'Undo the last change ({count} villages)',
     'undo-sure':
       'Put {count} villages back to what they held before the change of {time}? Those changed since are left alone.',
-    ledgers: 'Papers upward',
-    'ledgers-make': 'Papers upward…',
+    ledgers: 'All papers of the folder',
+    'ledgers-make': 'All papers…',
     'ledgers-hint':
       'Summaries, ledgers and situation reports of all villages in this folder, a set for each township and banner',
     'ledgers-sure':

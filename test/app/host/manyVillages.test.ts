@@ -34,18 +34,26 @@ async function ended(host: Handlers, job: string): Promise<JobState> {
   }
 }
 
-async function previewed(host: Handlers, parts: TakenPart[] = ['look', 'material']) {
+async function previewed(host: Handlers, parts: TakenPart[]) {
   const [folder] = of(await host.townshipFolders({})).folders;
   const { files } = of(await host.townshipFiles({ folder: folder?.handle ?? '' }));
   const handles = files.map(({ handle }) => handle);
   return of(await host.previewMany({ source: SOURCE, handles, parts, language: 'zh' })).previews;
 }
 
-async function taken(host: Handlers, parts: TakenPart[] = ['look', 'material']): Promise<JobState> {
-  const to = (await previewed(host, parts)).flatMap(({ handle, seen }) =>
-    seen.ok ? [{ handle, fingerprint: seen.fingerprint }] : [],
-  );
-  return ended(host, of(await host.startMany({ source: SOURCE, to, parts })).job);
+/** Every village as it stands: what the preview says of its bytes. */
+async function targets(host: Handlers, { disk }: MemoryWorld) {
+  const [folder] = of(await host.townshipFolders({})).folders;
+  const { files } = of(await host.townshipFiles({ folder: folder?.handle ?? '' }));
+  return files.map(({ handle, folder: where, name }) => ({
+    handle,
+    fingerprint: sha256(disk.get(`${where}/${name}`) ?? new Uint8Array()),
+  }));
+}
+
+async function taken(host: Handlers, world: MemoryWorld): Promise<JobState> {
+  const to = await targets(host, world);
+  return ended(host, of(await host.startMany({ source: SOURCE, to, parts: ['look', 'material'] })).job);
 }
 
 const undone = async (host: Handlers): Promise<JobState> => ended(host, of(await host.startUndoMany({})).job);
@@ -62,7 +70,11 @@ describe('parts of one village for many', () => {
   it('[TOWN-12] first each is told in words, and nothing is written', async () => {
     const { world, host, before } = township(3);
     world.disk.set(pathOf(3), villageBytes({ ...townshipVillage(3), look: 'framed' }));
-    const told = (await previewed(host, ['look'])).map(({ seen }) =>
+    const previews = await previewed(host, ['look']);
+    expect(
+      previews.map(({ handle, seen }) => ({ handle, fingerprint: seen.ok ? seen.fingerprint : '' })),
+    ).toEqual(await targets(host, world));
+    const told = previews.map(({ seen }) =>
       seen.ok ? seen.told.flatMap(({ lines }) => lines) : [seen.problem.code],
     );
     expect(told[0]).toHaveLength(1);
@@ -73,9 +85,33 @@ describe('parts of one village for many', () => {
     expect(world.versions.size).toBe(0);
   });
 
+  it('[TOWN-18] signs that could not be made any more are told with the reason; those that never could are not', async () => {
+    const { host } = township(2);
+    const strip = SOURCE.signs.find(({ subject }) => subject.of === 'organisation');
+    const narrow: Project = {
+      ...SOURCE,
+      signs: SOURCE.signs.map((sign) =>
+        sign.id === strip?.id ? { ...sign, size: { width: 40, height: 200 } } : sign,
+      ),
+    };
+    const [folder] = of(await host.townshipFolders({})).folders;
+    const { files } = of(await host.townshipFiles({ folder: folder?.handle ?? '' }));
+    const handles = files.map(({ handle }) => handle);
+    const blockedBy = async (source: Project) =>
+      of(await host.previewMany({ source, handles, parts: ['sizes'], language: 'zh' })).previews.map(
+        ({ seen }) => (seen.ok ? seen.blocked : null),
+      );
+    for (const blocked of await blockedBy(narrow)) {
+      expect(blocked).toHaveLength(1);
+      expect(blocked?.[0]).toMatchObject({ problem: { area: 'sign' } });
+      expect(blocked?.[0]?.label).not.toBe('');
+    }
+    expect(await blockedBy(SOURCE)).toEqual([[], []]);
+  });
+
   it('[TOWN-13] [TOWN-14] all are written as one step, with versions, and are the very bytes of before after one step back', async () => {
     const { world, host, before } = township(5);
-    const end = await taken(host);
+    const end = await taken(host, world);
     expect(end).toMatchObject({ state: 'done', blocked: [] });
     expect(end.files).toHaveLength(5);
     for (let at = 1; at <= 5; at += 1) {
@@ -92,9 +128,7 @@ describe('parts of one village for many', () => {
 
   it('[TOWN-13] one that is open here or elsewhere, or was changed since it was looked at, stays and is told', async () => {
     const { world, host, before } = township(4);
-    const to = (await previewed(host)).flatMap(({ handle, seen }) =>
-      seen.ok ? [{ handle, fingerprint: seen.fingerprint }] : [],
-    );
+    const to = await targets(host, world);
     await host.openFile({ handle: to[0]?.handle ?? '' });
     world.locks.set(pathOf(2), { user: '别人', machine: '乡里', since: '2026-11-23T00:00:00Z' });
     const changed = villageBytes(townshipVillage(44));
@@ -117,7 +151,7 @@ describe('parts of one village for many', () => {
     const { world, host, before } = township(2, (ports) => ({
       versions: { ...ports.versions, keep: () => Promise.reject(new Error('disk full')) },
     }));
-    expect(codes(await taken(host))).toEqual([
+    expect(codes(await taken(host, world))).toEqual([
       `${villageName(1)}.paijiang many-not-kept`,
       `${villageName(2)}.paijiang many-not-kept`,
     ]);
@@ -126,7 +160,7 @@ describe('parts of one village for many', () => {
 
   it('[TOWN-14] one that somebody changed since, or that has no version left, is told and left alone', async () => {
     const { world, host, before } = township(4);
-    await taken(host);
+    await taken(host, world);
     const theirs = villageBytes(townshipVillage(55));
     world.disk.set(pathOf(1), theirs);
     world.versions.delete(pathOf(2));
@@ -161,9 +195,7 @@ describe('parts of one village for many', () => {
       },
     }));
     host = made.host;
-    const to = (await previewed(host)).flatMap(({ handle, seen }) =>
-      seen.ok ? [{ handle, fingerprint: seen.fingerprint }] : [],
-    );
+    const to = await targets(host, made.world);
     const ask = { source: SOURCE, to, parts: ['look'] as TakenPart[] };
     ({ job } = of(await host.startMany(ask)));
     expect(await host.startMany(ask)).toMatchObject({ problem: { code: 'many-busy' } });
@@ -192,9 +224,7 @@ describe('parts of one village for many', () => {
           versions: { ...ports.versions, keep: (...ask) => orGone(() => ports.versions.keep(...ask)) },
           manyJournal: { ...ports.manyJournal, store: (step) => orGone(() => ports.manyJournal.store(step)) },
         }));
-        const to = (await previewed(host, ['look'])).flatMap(({ handle, seen }) =>
-          seen.ok ? [{ handle, fingerprint: seen.fingerprint }] : [],
-        );
+        const to = await targets(host, world);
         of(await host.startMany({ source: SOURCE, to, parts: ['look'] }));
         await new Promise((resolve) => setTimeout(resolve, 5));
         while (left >= 0 && [...Array(count).keys()].some((at) => lookOf(world, at + 1) === undefined))

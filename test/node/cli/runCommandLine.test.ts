@@ -43,6 +43,17 @@ describe('runCommandLine', () => {
     expect((await run('export', '--', '--lang', 'en')).out).toBe('zh -- --lang en');
   });
 
+  it('[DEPLOY-2] says that the shared folder cannot be reached, and goes on', async () => {
+    process.env.PAIJIANG_SHARED = '/no/such/share';
+    try {
+      const { code, err } = await run('export', 'a');
+      expect(code).toBe(1);
+      expect(err).toContain('/no/such/share');
+    } finally {
+      delete process.env.PAIJIANG_SHARED;
+    }
+  });
+
   it('[CLI-2] refuses a language it does not have', async () => {
     const { code, err } = await run('--lang', 'fr', 'export');
     expect(code).toBe(2);
