@@ -17,6 +17,7 @@ const ROOMS = {
     'file',
     'editing',
     'compare',
+    'merge',
     'sheets',
     'start',
   ],

@@ -42,6 +42,7 @@ export const ASK_NAMES = [
   'startPlans',
   'startReports',
   'startLevelPapers',
+  'startLedgers',
   'townshipFolders',
   'chooseFolder',
   'townshipFiles',

@@ -435,6 +435,11 @@ export const contract = {
     }),
     answer: z.strictObject({ job: id }),
   },
+  /** The same of every township and banner among these files; one that is in none of them is told by name. */
+  startLedgers: {
+    ask: z.strictObject({ handles: z.array(id).min(1).max(2000), language: z.enum(['zh', 'en']) }),
+    answer: z.strictObject({ job: id }),
+  },
   /** Folders of villages that are at hand without a dialog: that of the documents, and those in it. */
   townshipFolders: {
     ask: nothing,

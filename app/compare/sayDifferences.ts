@@ -12,9 +12,26 @@ import { DIFFERENCES, LIST_PARTS, SINGLE_PARTS } from '../words/differences.ts';
 import { SPECIFICATION_WORDS } from '../words/specification.ts';
 import { sayValue } from '../words/values.ts';
 import { say } from '../words/words.ts';
-import { type CompareContext, sayChange, sayFields, sayNames, sayRow, shown } from './sayField.ts';
+import {
+  type CompareContext,
+  type FieldChange,
+  changedColumns,
+  changedFields,
+  changedNames,
+  sayChange,
+  shown,
+} from './sayField.ts';
 
-const TOPICS = ['names', 'rooms', 'plan', 'signs', 'registers', 'walls', 'placards', 'papers'] as const;
+export const TOPICS = [
+  'names',
+  'rooms',
+  'plan',
+  'signs',
+  'registers',
+  'walls',
+  'placards',
+  'papers',
+] as const;
 type Topic = (typeof TOPICS)[number];
 
 /** What differs under one heading, a line each. */
@@ -27,7 +44,7 @@ export type Sides = { readonly was: Project; readonly is: Project };
 const MOST_LINES = 10;
 const MOST_NAMES = 8;
 
-const TOPIC_OF: { readonly [Part in ListPart | SinglePart]: Topic } = {
+export const TOPIC_OF: { readonly [Part in ListPart | SinglePart]: Topic } = {
   ...{ project: 'names', league: 'names', banner: 'names', township: 'names', village: 'names' },
   ...{ approval: 'names', setting: 'names', party: 'names', villagersCommittee: 'names' },
   ...{ collective: 'names', supervision: 'names', centre: 'names', practice: 'names' },
@@ -41,7 +58,7 @@ const TOPIC_OF: { readonly [Part in ListPart | SinglePart]: Topic } = {
   ...{ burdens: 'registers', refused: 'registers', certificates: 'registers', displayWalls: 'walls' },
   ...{ honours: 'walls', hungHonours: 'walls', facade: 'walls', notice: 'walls', placards: 'placards' },
   ...{ onSite: 'papers', judgedBy: 'papers', papers: 'papers', titleEntries: 'papers' },
-  ...{ justifications: 'papers', acceptances: 'papers' },
+  ...{ justifications: 'papers', acceptances: 'papers', waivers: 'papers' },
 };
 
 /** What differs, in words, in the order in which people look for it; nothing where nothing differs. */
@@ -68,7 +85,9 @@ function saySingle(
     case 'township':
     case 'village':
       // The schema of the register.
-      return sayNames(language, what, was as Bilingual, is as Bilingual);
+      return changedNames(language, what, was as Bilingual, is as Bilingual).map((change) =>
+        sayChange(language, change),
+      );
     case 'league':
     case 'approval':
       return [pair(String(was), String(is))];
@@ -188,27 +207,48 @@ function sayList<Part extends ListPart>(
   ];
 }
 
-/** Never empty: what differs in no field that is shown (a signature under a text) is said to differ. */
-function fieldsOf<Part extends ListPart>(
+/** The fields in which two records of a list differ; empty where no field that is shown does. */
+export function changesOf<Part extends ListPart>(
   part: Part,
   { was, is }: { readonly was: Lists[Part]; readonly is: Lists[Part] },
   sides: Sides,
   context: CompareContext,
+): readonly FieldChange[] {
+  const register = REGISTERS.find((name) => name === part);
+  // A list has the records of its name.
+  if (register !== undefined)
+    return changedColumns(
+      register,
+      { record: was as never, project: sides.was },
+      { record: is as never, project: sides.is },
+      context,
+    );
+  if (part === 'rooms' || part === 'signs' || part === 'placards')
+    return changedFields(part, was as Lists['rooms'], is as Lists['rooms'], context);
+  return [];
+}
+
+/** Never empty: what differs in no field that is shown (a signature under a text) is said to differ. */
+function fieldsOf<Part extends ListPart>(
+  part: Part,
+  pair: { readonly was: Lists[Part]; readonly is: Lists[Part] },
+  sides: Sides,
+  context: CompareContext,
 ): readonly string[] {
   const { language } = context;
-  const found = ((): readonly string[] => {
-    const register = REGISTERS.find((name) => name === part);
-    // A list has the records of its name.
-    if (register !== undefined)
-      return sayRow(
-        register,
-        { record: was as never, project: sides.was },
-        { record: is as never, project: sides.is },
-        context,
-      );
-    if (part === 'rooms' || part === 'signs' || part === 'placards')
-      return sayFields(part, was as Lists['rooms'], is as Lists['rooms'], context);
-    return [];
-  })();
-  return found.length > 0 ? found : [sayChange(language, DIFFERENCES[language].others, null)];
+  const found = changesOf(part, pair, sides, context);
+  return (found.length > 0 ? found : [{ field: DIFFERENCES[language].others, values: null }]).map((change) =>
+    sayChange(language, change),
+  );
+}
+
+/** What a record is called; null where people would know it by no name. */
+export function sayRecord<Part extends ListPart>(
+  part: Part,
+  record: Lists[Part],
+  of: Project,
+  context: CompareContext,
+): string | null {
+  const named: ((record: Lists[Part], of: Project, by: CompareContext) => string) | undefined = NAMES[part];
+  return named === undefined ? null : shown(context.language, named(record, of, context));
 }

@@ -25,16 +25,27 @@ type Called = { readonly name: Readonly<Record<UiLanguage, string>> };
 /** Longer texts are cut: where they differ is seen in the project itself. */
 const LONGEST = 32;
 
+/** A field in which two records differ. `values` null: no words say in short how. */
+export type FieldChange = {
+  readonly field: string;
+  readonly values: { readonly was: string; readonly is: string } | null;
+};
+
 /** “名称 会议室 → 活动室”; only that it changed, where that is all that its words could say. */
-export function sayChange(
+export function sayChange(language: UiLanguage, { field, values }: FieldChange): string {
+  const { was, is } = shownValues(language, values);
+  return was === is
+    ? say(DIFFERENCES, language, 'field-changed', { field })
+    : say(DIFFERENCES, language, 'field', { field, was, is });
+}
+
+/** Both as they are shown; the same where words say of neither how it is. */
+export function shownValues(
   language: UiLanguage,
-  field: string,
-  values: { readonly was: string; readonly is: string } | null,
-): string {
+  values: FieldChange['values'],
+): { readonly was: string; readonly is: string } {
   const { was, is } = values ?? { was: '', is: '' };
-  if (shown(language, was) === shown(language, is))
-    return say(DIFFERENCES, language, 'field-changed', { field });
-  return say(DIFFERENCES, language, 'field', { field, was: shown(language, was), is: shown(language, is) });
+  return { was: shown(language, was), is: shown(language, is) };
 }
 
 export function shown(language: UiLanguage, text: string): string {
@@ -45,34 +56,34 @@ export function shown(language: UiLanguage, text: string): string {
 }
 
 /** Of two names: the Chinese where that differs, and the Mongolian, of which it is said only that it does. */
-export function sayNames(
+export function changedNames(
   language: UiLanguage,
   field: string,
   was: Bilingual,
   is: Bilingual,
-): readonly string[] {
+): readonly FieldChange[] {
   return [
-    ...(was.zh === is.zh ? [] : [sayChange(language, field, { was: was.zh, is: is.zh })]),
+    ...(was.zh === is.zh ? [] : [{ field, values: { was: was.zh, is: is.zh } }]),
     ...(stableJson([was.mn]) === stableJson([is.mn])
       ? []
-      : [sayChange(language, DIFFERENCES[language].mongolian, null)]),
+      : [{ field: DIFFERENCES[language].mongolian, values: null }]),
   ];
 }
 
 /** The columns of a register in which two records differ. */
-export function sayRow<Name extends RegisterName>(
+export function changedColumns<Name extends RegisterName>(
   name: Name,
   was: { readonly record: RegisterRecords[Name]; readonly project: Project },
   is: typeof was,
   context: CompareContext,
-): readonly string[] {
+): readonly FieldChange[] {
   const { language } = context;
   return formOf(name).columns.flatMap(({ key, text }) => {
     const values = {
       was: text(was.record, { ...context, project: was.project }),
       is: text(is.record, { ...context, project: is.project }),
     };
-    return values.was === values.is ? [] : [sayChange(language, headingOf(name, key, language), values)];
+    return values.was === values.is ? [] : [{ field: headingOf(name, key, language), values }];
   });
 }
 
@@ -84,12 +95,12 @@ function headingOf(name: RegisterName, key: string, language: UiLanguage): strin
 }
 
 /** The fields in which two records differ, of those that are no row of a register. */
-export function sayFields(
+export function changedFields(
   part: 'rooms' | 'signs' | 'placards',
   was: Room | Sign | PlacardRecord,
   is: typeof was,
   { language, templates }: CompareContext,
-): readonly string[] {
+): readonly FieldChange[] {
   const before: Readonly<Record<string, unknown>> = was;
   const after: Readonly<Record<string, unknown>> = is;
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
@@ -99,11 +110,11 @@ export function sayFields(
     const field = RECORD_FIELDS[language][`${part}.${key}` as keyof typeof RECORD_FIELDS.zh];
     if (part === 'rooms' && key === 'name') {
       // Both are rooms.
-      return sayNames(language, field, (was as Room).name, (is as Room).name);
+      return changedNames(language, field, (was as Room).name, (is as Room).name);
     }
     const [one, other] = [from, to].map((value) => valueOf(language, key, value, templates));
     const values = one === undefined || other === undefined ? null : { was: one, is: other };
-    return [sayChange(language, field, values)];
+    return [{ field, values }];
   });
 }
 

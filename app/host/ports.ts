@@ -261,6 +261,15 @@ export type ReportMaker = {
       readonly language: Preferences['language'];
     },
   ): Promise<Result<JobMade, SentProblem>>;
+  /** Papers of all townships and banners in a new folder; the same code as `paijiang ledger`. */
+  makeLedgers(
+    ask: JobWatch & {
+      readonly villages: readonly (Submitted & { readonly assets: AssetBytes })[];
+      /** Names of files that do not open. */
+      readonly unread: readonly string[];
+      readonly language: Preferences['language'];
+    },
+  ): Promise<Result<JobMade, SentProblem>>;
 };
 
 /** Reads and changes many villages, off the thread that answers (docs/decisions/0306). */

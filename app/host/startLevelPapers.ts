@@ -6,7 +6,7 @@ import { type AssetBytes } from './ports.ts';
 import { applicationProblem } from './problems.ts';
 import { levelProblem, type Submitted } from '../reports/level.ts';
 
-type Village = Submitted & { readonly assets: AssetBytes };
+export type Village = Submitted & { readonly assets: AssetBytes };
 
 /**
  * Starts the papers of a township or banner from project files as they were saved. One that does not open
@@ -31,7 +31,8 @@ export async function startLevelPapers(
   );
 }
 
-async function readVillage(desk: Desk, handle: string): Promise<Result<Village, SentProblem>> {
+/** A village as it was saved. */
+export async function readVillage(desk: Desk, handle: string): Promise<Result<Village, SentProblem>> {
   const path = desk.handles.path(handle);
   if (path === null) return failure(applicationProblem('handle-unknown'));
   const { name: source } = desk.ports.files.split(path);

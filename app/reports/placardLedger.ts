@@ -23,7 +23,7 @@ export function placardLedger(judged: JudgedProject): Table {
 /** The ledger of a township or banner: all plates of all its villages, numbered through. */
 export function levelLedger(
   villages: Villages,
-  ask: { readonly area: string; readonly maker: PaperMaker },
+  ask: { readonly area: string; readonly maker: PaperMaker; readonly left?: number },
 ): Table {
   const [{ language, rulebook }] = villages;
   const word = reportWords(language, settingOf(villages));
@@ -32,6 +32,7 @@ export function levelLedger(
     title: word('ledger.level-title', { area: ask.area }),
     line: word('ledger.level-line', { count: villages.length, basis }),
     maker: ask.maker,
+    left: ask.left ?? 0,
   });
 }
 
@@ -61,12 +62,15 @@ function ledgerOf(
     title,
     line,
     measures = '',
+    left = 0,
     maker,
   }: {
     readonly title: string;
     readonly line: string;
     /** 整改措施 for all rows that have none of their own. */
     readonly measures?: string;
+    /** Files that should be among the villages and are not. */
+    readonly left?: number;
     readonly maker: PaperMaker;
   },
 ): Table {
@@ -101,6 +105,7 @@ function ledgerOf(
     lines: [
       line,
       ...(measures === '' ? [] : [word('measures.line', { measures })]),
+      ...(left === 0 ? [] : [word('township.left', { count: left })]),
       ...rulebookCaveats(rulebook, language),
     ],
     columns,

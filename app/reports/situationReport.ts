@@ -37,6 +37,8 @@ export type SituationAsk = {
   readonly printer: string;
   /** 印发日期; null = left open. */
   readonly printed: Day | null;
+  /** Files that should be among the villages and are not. */
+  readonly left?: number | undefined;
 };
 
 type Reporting = CitedDocument & { readonly reporting: NonNullable<CitedDocument['reporting']> };
@@ -59,7 +61,7 @@ export function reportedTo(rulebook: Rulebook, level: Level): string | null {
 /** 情况报告 upward (clause （十二）): only figures that are on record; a proposal is called one and counts for nothing. */
 export function situationReport(villages: Villages, ask: SituationAsk): LetterUpward {
   const [{ rulebook, today }] = villages;
-  const { level, area, name, issuer, number, signer, copies, printer, printed } = ask;
+  const { level, area, name, issuer, number, signer, copies, printer, printed, left = 0 } = ask;
   const asked = reportedTo(rulebook, level);
   const counts = sumOf(villages.map(villageCounts));
   const by = asked === null ? null : reportingOf(rulebook);
@@ -89,6 +91,7 @@ export function situationReport(villages: Villages, ask: SituationAsk): LetterUp
       ),
       heading(1, word('1')),
       paragraph(base(villages, counts)),
+      ...(left === 0 ? [] : [paragraph(word('left', { count: left }))]),
       heading(1, word('2')),
       ...plateBlocks(villages, counts),
       heading(1, word('3')),

@@ -23,9 +23,10 @@ import { sayValue } from '../words/values.ts';
 
 /**
  * 汇总表 (requirement REPORT-1): a row a village, a sum for every 苏木乡镇 where there are several, and one for all. What
- * is decided, done, overdue and only proposed stands apart. Villages stand by their township, in the order given.
+ * is decided, done, overdue and only proposed stands apart. Villages stand by their township, in the order given. `left`: files
+ * that should be among them and are not.
  */
-export function townshipSummary(villages: Villages, maker: PaperMaker): Table {
+export function townshipSummary(villages: Villages, maker: PaperMaker, left = 0): Table {
   const [{ language, today, rulebook }] = villages;
   const word = reportWords(language, settingOf(villages));
   const townships = byTownship(villages);
@@ -49,6 +50,7 @@ export function townshipSummary(villages: Villages, maker: PaperMaker): Table {
         basis: sayBasis(rulebook, language),
         count: villages.length,
       }),
+      ...(left === 0 ? [] : [word('township.left', { count: left })]),
       ...rulebookCaveats(rulebook, language),
     ],
     columns: COLUMNS.map(([key, width, align, group]): Column => ({

@@ -52,6 +52,7 @@ export const APPLICATION_WORDS = defineWords({
     'village-stopped': '“{name}”读不出来：太大或太慢，读它的部分已被停下。',
     'level-mixed': '“{otherSource}”属于{other}，不能与“{source}”（{area}）汇总在一起',
     'village-twice': '{village}有两个项目：“{source}”和“{otherSource}”，只能算一个',
+    'ledger-unread': '“{file}”打不开，没有列入。请在“全乡镇”的表里看是什么问题。',
     'no-villages': '没有可汇总的项目',
     'project-unread': '“{file}”打不开，没有汇总：请先单独打开它，看是什么问题，或不选它',
     'job-unknown': '这次制作已经结束。',
@@ -143,6 +144,8 @@ export const APPLICATION_WORDS = defineWords({
     'village-stopped': '“{name}” cannot be read: it is too large or too slow, and what read it was stopped.',
     'level-mixed': '“{otherSource}” belongs to {other} and cannot be summed with “{source}” ({area})',
     'village-twice': '{village} is there twice, as “{source}” and “{otherSource}”',
+    'ledger-unread':
+      '“{file}” does not open and is not in the papers. The table of the township says what is wrong.',
     'no-villages': 'There is no project to report on',
     'project-unread':
       '“{file}” does not open, and nothing was summed: open it by itself to see why, or leave it out',

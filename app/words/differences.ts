@@ -108,6 +108,7 @@ export const LIST_PARTS: Words<ListPart> = defineWords({
     placards: '现有牌子',
     justifications: '书面说明',
     acceptances: '草稿阶段的接受',
+    waivers: '跳过并记录的印前问题',
     assets: '图片和文件',
   },
   en: {
@@ -138,6 +139,7 @@ export const LIST_PARTS: Words<ListPart> = defineWords({
     placards: 'Plate',
     justifications: 'Written reasons',
     acceptances: 'Accepted for drafts',
+    waivers: 'Findings let stand before print',
     assets: 'Pictures and files',
   },
 });

@@ -264,6 +264,7 @@ export const REPORT_WORDS = defineWords({
     'township.unfilled': '未填',
     'township.subtotal': '{township}\n小计',
     'township.total': '合计',
+    'township.left': '另有 {count} 个项目文件没有列入本表（打不开、重复，或按另一套规则核查）。',
     'township.count': '{count}个嘎查村',
     'township.note':
       '已决定的按处理决定统计，已完成、未办结未逾期、未办结已逾期三项之和为已决定；填了办结日期才算已完成，保留在原处、名称无误的，决定日期就是办结日期。没有决定的只列建议，不作为清理结果。面积舍去两位小数以后的数字。',
@@ -536,6 +537,8 @@ export const REPORT_WORDS = defineWords({
     'township.unfilled': 'not filled in',
     'township.subtotal': '{township}:\nsum',
     'township.total': 'Total',
+    'township.left':
+      '{count} more project files are not in this table (they do not open, are there twice, or are judged by other rules).',
     'township.count': '{count} villages',
     'township.note':
       'Decided counts decisions: done, not done and overdue make up the decided; done needs a day, which is the decision’s for a plate kept where it hangs under its right name. Where nothing is decided there are proposals only, which are no result. Areas are cut to two digits.',

@@ -25,6 +25,7 @@ export const SITUATION = {
   cited: '{document}{clause}',
   '1': '一、基本情况',
   base: '本次统计苏木乡镇{townships}个、嘎查村{villages}个{settings}。',
+  left: '另有{count}个项目文件没有列入统计（打不开、重复，或按另一套规则核查）。',
   'of-these': '，其中{list}',
   only: '，均为{setting}',
   before: '清理前共登记牌子{before}块。',

@@ -6,6 +6,7 @@ import { type Acceptance, type Justification } from '../project/answer.ts';
 import { type DisplayWall, type HungHonour } from '../project/honour.ts';
 import { type PlacardRecord } from '../project/placardRecord.ts';
 import { type Project } from '../project/project.ts';
+import { type Waiver } from '../project/waiver.ts';
 import { SINGLES, type SinglePart } from './singles.ts';
 
 /** Records of a project by the lists that they stand in. */
@@ -14,6 +15,7 @@ export type Lists = Tables &
     readonly placards: PlacardRecord;
     readonly justifications: Justification;
     readonly acceptances: Acceptance;
+    readonly waivers: Waiver;
     readonly displayWalls: DisplayWall;
     readonly hungHonours: HungHonour;
   };
@@ -79,8 +81,24 @@ const READINGS: { readonly [Part in ListPart]: Reading<Lists[Part]> } = {
   placards: { records: ({ policy }) => policy.placards, key: ({ id }) => id },
   justifications: { records: ({ policy }) => policy.justifications, key: ({ finding }) => finding },
   acceptances: { records: ({ policy }) => policy.acceptances, key: ({ finding }) => finding },
+  waivers: {
+    records: ({ waivers }) => waivers ?? [],
+    key: ({ sign, code, data }) => JSON.stringify([sign, code, Object.entries(data).sort()]),
+  },
   assets: table('assets'),
 };
+
+// The keys are those of the table.
+export const LISTS_OF_PROJECT = Object.keys(READINGS) as readonly ListPart[];
+
+/** The records of a list by what makes them the same one; of those with one key, the second is the second of both lists. */
+export function keyedRecords<Part extends ListPart>(
+  project: Project,
+  part: Part,
+): ReadonlyMap<string, Lists[Part]> {
+  const reading: Reading<Lists[Part]> = READINGS[part];
+  return keyed(reading, project);
+}
 
 /** What differs between two projects; nothing where they hold the same, whatever order their keys have. */
 export function differences(was: Project, is: Project): readonly Difference[] {
@@ -89,18 +107,17 @@ export function differences(was: Project, is: Project): readonly Difference[] {
     // The keys are those of the table.
     return isSame(values.was, values.is) ? [] : [{ of: 'single', part: part as SinglePart, ...values }];
   });
-  const lists = Object.keys(READINGS).flatMap((part): Difference[] => {
-    // As above; the difference is of the very part.
-    const found = compareList(part as ListPart, was, is);
+  const lists = LISTS_OF_PROJECT.flatMap((part): Difference[] => {
+    const found = compareList(part, was, is);
+    // The difference is of the very part.
     return found === null ? [] : [found as Difference];
   });
   return [...singles, ...lists];
 }
 
 function compareList<Part extends ListPart>(part: Part, was: Project, is: Project): OfList<Part> | null {
-  const reading: Reading<Lists[Part]> = READINGS[part];
-  const before = keyed(reading, was);
-  const after = keyed(reading, is);
+  const before = keyedRecords(was, part);
+  const after = keyedRecords(is, part);
   const added = [...after].flatMap(([key, record]) => (before.has(key) ? [] : [record]));
   const removed = [...before].flatMap(([key, record]) => (after.has(key) ? [] : [record]));
   const changed = [...before].flatMap(([key, record]) => {
@@ -114,7 +131,6 @@ function compareList<Part extends ListPart>(part: Part, was: Project, is: Projec
   return { of: 'list', part, added, removed, changed, reordered };
 }
 
-/** Records by their key; of those with one key, the second is the second of both lists. */
 function keyed<Record>({ records, key }: Reading<Record>, project: Project): ReadonlyMap<string, Record> {
   const found = new Map<string, Record>();
   const times = new Map<string, number>();
@@ -127,6 +143,6 @@ function keyed<Record>({ records, key }: Reading<Record>, project: Project): Rea
   return found;
 }
 
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   return one === other || stableJson([one]) === stableJson([other]);
 }

@@ -14,6 +14,8 @@ import { GANG_COMMAND } from '../../app/words/commands/gang.ts';
 import { IMPORT_DXF_COMMAND } from '../../app/words/commands/importDxf.ts';
 import { IMPORT_HONOURS_COMMAND, IMPORT_SERVICES_COMMAND } from '../../app/words/commands/importLists.ts';
 import { NEW_COMMAND } from '../../app/words/commands/new.ts';
+import { LEDGER_COMMAND } from '../../app/words/commands/ledger.ts';
+import { MERGE_COMMAND } from '../../app/words/commands/merge.ts';
 import { PACKAGE_COMMAND } from '../../app/words/commands/package.ts';
 import { PLAN_COMMAND } from '../../app/words/commands/plan.ts';
 import { PREFLIGHT_COMMAND } from '../../app/words/commands/preflight.ts';
@@ -63,6 +65,7 @@ export const COMMANDS: readonly Command[] = [
   listRow('import-posts', IMPORT_POSTS_COMMAND, () => import('./commands/importPosts.ts')),
   listRow('import-burdens', IMPORT_BURDENS_COMMAND, () => import('./commands/importBurdens.ts')),
   row('rename', RENAME_COMMAND, () => import('./commands/rename.ts')),
+  row('merge', MERGE_COMMAND, () => import('./commands/merge.ts')),
   row('translations', TRANSLATIONS_COMMAND, () => import('./commands/translations.ts')),
   row('areas', AREAS_COMMAND, () => import('./commands/areas.ts')),
   row('check', CHECK_COMMAND, () => import('./commands/check.ts')),
@@ -74,6 +77,7 @@ export const COMMANDS: readonly Command[] = [
     },
   },
   row('report', REPORT_COMMAND, () => import('./commands/report.ts')),
+  row('ledger', LEDGER_COMMAND, () => import('./commands/ledger.ts')),
   row('catalogue', CATALOGUE_COMMAND, () => import('./commands/catalogue.ts')),
   row('plan', PLAN_COMMAND, () => import('./commands/plan.ts')),
   row('import-dxf', IMPORT_DXF_COMMAND, () => import('./commands/importDxf.ts')),

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type OpenedProject, openProjectFile } from '../../core/file/file.ts';
+import { problem, type Problem } from '../../core/problem.ts';
+import { failure, type Result } from '../../core/result.ts';
 import { READ_PROJECT } from '../../app/words/readProject.ts';
 import { sayProjectFileProblem } from '../../app/words/projectFile.ts';
 import { type Host } from './host.ts';
@@ -9,17 +11,28 @@ import { refuse } from './tell.ts';
 
 /** Opens a project for a command, which ends where it does not open. */
 export async function readProject(path: string, host: Host): Promise<OpenedProject> {
+  const read = await openProject(path, host);
+  if (read.ok) return read.value;
+  const { code, data } = read.problem;
+  return refuse(host, READ_PROJECT, code, data);
+}
+
+/** Opens a project of several, of which one that does not open stops no other; why it does not is told by `READ_PROJECT`. */
+export async function openProject(
+  path: string,
+  host: Host,
+): Promise<Result<OpenedProject, Problem<keyof typeof READ_PROJECT.zh>>> {
   const full = resolve(host.folder, path);
   let bytes: Uint8Array;
   try {
     bytes = await readFile(full);
   } catch (fault) {
-    return refuse(host, READ_PROJECT, reasonOf(fault), { file: path });
+    return failure(problem(reasonOf(fault), { file: path }));
   }
   const opened = openProjectFile(bytes, { sha256 });
-  if (opened.ok) return opened.value;
+  if (opened.ok) return opened;
   const sentence = sayProjectFileProblem(host.language, opened.problem);
-  return refuse(host, READ_PROJECT, 'refused', { file: path, sentence });
+  return failure(problem('refused', { file: path, sentence }));
 }
 
 export function reasonOf(fault: unknown): 'not-found' | 'is-folder' | 'no-access' | 'unreadable' {

@@ -5,6 +5,9 @@ import { type Clock, type ReportMaker } from '../../app/host/ports.ts';
 import { applicationProblem } from '../../app/host/problems.ts';
 import { retirementNotices } from '../../app/reports/retirementNotices.ts';
 import { judgeProject } from '../../app/reports/reportAsk.ts';
+import { APPLICATION_WORDS } from '../../app/words/application.ts';
+import { LEDGERS } from '../../app/words/ledgers.ts';
+import { say } from '../../app/words/words.ts';
 import { levelSetName, reportSetName } from '../../app/words/fileNames.ts';
 import { failure, success } from '../../core/result.ts';
 import { type Thumbnail } from '../../output/xlsx/tableXlsx.ts';
@@ -94,6 +97,38 @@ export function reportMaker(
       const folder = await madeFolder(home, levelSetName(plainPart(papers.area)), clock.now());
       const files = papers.files({ shaper: shaper.value, photos });
       return success(await writeSet(files, { folder, total: LEVEL_FILES, ...watch }));
+    },
+    makeLedgers: async ({ villages, unread, language, ...watch }) => {
+      const shaper = shaping();
+      if (!shaper.ok) return shaper;
+      const { ledgers } = await import('../writers/reports/ledgerFiles.ts');
+      const unreadProblem = (file: string) => applicationProblem('ledger-unread', { file });
+      const all = ledgers({
+        villages: villages.map((village) => ({
+          ...village,
+          rulebook: judgingRulebook(library, village.project).rulebook,
+        })),
+        unread: unread.map((source) => ({
+          source,
+          why: say(APPLICATION_WORDS, language, 'ledger-unread', { file: source }),
+        })),
+        ...{ today: clock.today(), language, templates: library.signs.templates, shaper: shaper.value },
+        ...{ filledBy: '', reviewedBy: '' },
+      });
+      if (all.sets.length === 0) return failure(applicationProblem('no-villages'));
+      const folder = await madeFolder(home, say(LEDGERS, language, 'folder'), clock.now());
+      const made = await writeSet(all.files(), { folder, total: all.total, ...watch });
+      const blocked = all.left.map(({ source, twin }): JobMade['blocked'][number] => ({
+        ...{ sign: null, label: source },
+        reasons: [
+          twin === undefined
+            ? unreadProblem(source)
+            : applicationProblem('village-twice', {
+                ...{ village: twin.village, source, otherSource: twin.source },
+              }),
+        ],
+      }));
+      return success({ ...made, blocked });
     },
   };
 }

@@ -177,3 +177,30 @@ test('[TOWN-10] [TOWN-16] three hundred villages: the first rows are there, the 
   await picture(page, 'township-charts');
   await accessible(page, 'township charts');
 });
+
+test('[LEDG-7] the papers upward of the folder, with what is not in them', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  await township(program.documents, 3);
+  await writeFile(join(program.documents, '坏的.paijiang'), 'no project');
+  await toTownship(page, program);
+  await expect(told(page, '4 个村')).toBeVisible();
+  await page.getByRole('button', { name: '上报台账…' }).click();
+  await expect(page.getByText('给这个文件夹的 4 个村做汇总表')).toBeVisible();
+  await picture(page, 'township-ledgers-asked');
+  await page.getByRole('button', { name: '确定' }).click();
+  const dialog = page.getByRole('dialog', { name: '上报台账' });
+  await expect(dialog.getByRole('status')).toContainText('做好了', { timeout: 90_000 });
+  await expect(dialog).toContainText('没有列入的 1 个文件');
+  await expect(dialog).toContainText('坏的.paijiang');
+  await picture(page, 'township-ledgers-made');
+  await accessible(page, 'ledgers made');
+  const [made = ''] = (await readdir(program.documents)).filter((name) => name.startsWith('上报台账_'));
+  const sets = await readdir(join(program.documents, made));
+  expect(sets).toContain('没有列入的文件.txt');
+  await dialog.getByRole('button', { name: '关上' }).click();
+  await expect(dialog).toBeHidden();
+});

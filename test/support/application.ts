@@ -43,6 +43,7 @@ export type MemoryWorld = {
   plans: PlanMaker['make'];
   reports: ReportMaker['make'];
   levelPapers: ReportMaker['makeLevel'];
+  ledgers: ReportMaker['makeLedgers'];
   readonly revealed: string[];
   /** What the log was given. */
   readonly faults: NotedFault[];
@@ -69,6 +70,7 @@ export function memoryWorld(): MemoryWorld {
     plans: () => Promise.resolve(success({ folder: '/made', files: [], blocked: [], notes: [] })),
     reports: () => Promise.resolve(success({ folder: '/reports', files: [], blocked: [], notes: [] })),
     levelPapers: () => Promise.resolve(success({ folder: '/level', files: [], blocked: [], notes: [] })),
+    ledgers: () => Promise.resolve(success({ folder: '/ledgers', files: [], blocked: [], notes: [] })),
     revealed: [],
     faults: [],
     locks: new Map(),
@@ -233,7 +235,11 @@ export function memoryPorts(
     },
     plans: { make: (ask) => world.plans(ask) },
     translations: { workbook: () => Promise.resolve(success(new Uint8Array([0x50, 0x4b]))) },
-    reports: { make: (ask) => world.reports(ask), makeLevel: (ask) => world.levelPapers(ask) },
+    reports: {
+      make: (ask) => world.reports(ask),
+      makeLevel: (ask) => world.levelPapers(ask),
+      makeLedgers: (ask) => world.ledgers(ask),
+    },
     villages: {
       look: async (path, known) => ({
         package: 'none',

@@ -61,6 +61,7 @@ export const RIGHT_ASKS: Readonly<Record<string, unknown>> = {
     },
     language: 'zh',
   },
+  startLedgers: { handles: ['x'], language: 'zh' },
   townshipFiles: { folder: 'x' },
   townshipRows: { handles: ['x'] },
   previewMany: { source: PROJECT, handles: ['x'], parts: ['look'], language: 'zh' },

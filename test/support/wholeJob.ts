@@ -226,6 +226,8 @@ async function severalVillages(desk: BootedDesk): Promise<void> {
     desk.ask('startLevelPapers', { handles, options, language: 'zh' }),
   );
   expect(papers.length).toBeGreaterThan(2);
+  const { files: upward } = await made(desk, desk.ask('startLedgers', { handles, language: 'zh' }));
+  expect(upward.length).toBeGreaterThan(2);
 }
 
 /** A job, followed to its end. */

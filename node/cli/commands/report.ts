@@ -1,4 +1,3 @@
-import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type ProgramLibrary } from '../../../app/library/library.ts';
 import { LEVELS, levelProblem, type Level, type Submitted } from '../../../app/reports/level.ts';
@@ -11,6 +10,7 @@ import { type Thumbnail } from '../../../output/xlsx/tableXlsx.ts';
 import { type Host } from '../host.ts';
 import { loadShaper } from '../loadShaper.ts';
 import { askedDay } from '../askedDay.ts';
+import { projectsIn } from '../projectsIn.ts';
 import { readProject } from '../readProject.ts';
 import { readRulebook } from '../readRulebook.ts';
 import { writeOut, tellMissing } from '../writeOut.ts';
@@ -18,7 +18,6 @@ import { rulebookFor } from '../../../core/policy/whichRulebook.ts';
 import { command } from '../command.ts';
 import { tell, refuse } from '../tell.ts';
 import { texts } from '../options.ts';
-import { PROJECT_EXTENSION } from '../../../core/file/extension.ts';
 
 const OPTIONS = {
   ...texts(
@@ -127,16 +126,6 @@ async function openAll(operands: readonly string[], level: Level, host: Host): P
   const submitted = all.map(({ source, opened: { project } }): Submitted => ({ source, project }));
   const wrong = levelProblem(submitted, level);
   return wrong === null ? all : refuse(host, REPORT_COMMAND, wrong.code, wrong.data);
-}
-
-/** Names of the project files in a folder, sorted; null where the path is no folder. */
-async function projectsIn(path: string): Promise<readonly string[] | null> {
-  try {
-    if (!(await stat(path)).isDirectory()) return null;
-  } catch {
-    return null; // whoever opens it says what is wrong
-  }
-  return (await readdir(path)).filter((name) => name.toLowerCase().endsWith(PROJECT_EXTENSION)).sort();
 }
 
 /** The one rulebook that all were judged by; sums over unlike rules would say nothing. */

@@ -28,6 +28,8 @@ export type LevelAsk = {
   readonly printer: string;
   /** 印发日期; null = left open. */
   readonly printed: Day | null;
+  /** Files that should be among the villages and are not. */
+  readonly left?: number;
 };
 
 export type LevelPapers = {
@@ -49,7 +51,7 @@ export function levelPapers(
   const [first, ...others] = byTownship(given).flatMap(({ members }) => members);
   const villages: Villages = first === undefined ? given : [first, ...others];
   const [{ project, language, today: day }] = villages;
-  const { level, unit, number, filledBy, reviewedBy, signer, to, copies, printer, printed } = ask;
+  const { level, unit, number, filledBy, reviewedBy, signer, to, copies, printer, printed, left } = ask;
   const area = areaOf(project, level);
   const name = project.register[level].zh;
   const said = { number, filledBy, reviewedBy, ...(unit === '' ? {} : { unit }) };
@@ -61,18 +63,21 @@ export function levelPapers(
   });
   const situation = situationReport(villages, {
     ...{ level, area, name, issuer: unit, number, signer, to },
-    ...{ copies, printer, printed },
+    ...{ copies, printer, printed, left },
   });
   const found = findOfficialFaces(situation, fonts);
   const word = (key: 'file.summary' | 'file.ledger' | 'file.situation' | 'footer') =>
     say(REPORT_COMMAND, language, key);
   async function* files(desk: ReportDesk): AsyncGenerator<ReportFile> {
     const shared = { footer: word('footer'), papers: ['A3', 'A4'], day, language, desk } as const;
-    yield* tableFiles(townshipSummary(villages, annex(1)), { ...shared, name: word('file.summary') });
-    yield* tableFiles(levelLedger(villages, { area, maker: annex(2) }), {
-      ...shared,
-      name: word('file.ledger'),
-    });
+    yield* tableFiles(townshipSummary(villages, annex(1), left), { ...shared, name: word('file.summary') });
+    yield* tableFiles(
+      levelLedger(villages, { area, maker: annex(2), ...(left === undefined ? {} : { left }) }),
+      {
+        ...shared,
+        name: word('file.ledger'),
+      },
+    );
     const bytes = await letterUpwardPdf(situation, { found, day });
     yield { name: `${word('file.situation')}.pdf`, bytes, missing: [] };
   }

@@ -3,24 +3,31 @@ import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
+import { useWorkbench } from '../../kit/session/context.ts';
 import { TOWNSHIP } from '../../kit/strings/township.ts';
 import { type ManyRun } from './many.ts';
 
-/** How a change of many villages ended: how many have it, and each that has not, with the reason. */
+const WORDS = {
+  take: { title: 'written-title', done: 'written', stopped: 'stopped', left: 'not-done' },
+  undo: { title: 'undone-title', done: 'undone', stopped: 'stopped', left: 'not-done' },
+  ledgers: { title: 'ledgers', done: 'ledgers-done', stopped: 'ledgers-stopped', left: 'ledgers-left' },
+} as const;
+
+/** How what was done with many villages ended: how much was made, and each village that was left, with the reason. */
 export function ManyResult({ ended, close }: { readonly ended: ManyRun; readonly close: () => void }) {
   const say = useWords(TOWNSHIP);
   const sayProblem = useSayProblem();
-  const { files, blocked, state, problem, made } = ended.at;
+  const workbench = useWorkbench();
+  const { files, blocked, state, problem, made, folder } = ended.at;
+  const words = WORDS[ended.of];
   const isDone = state === 'done';
   const tone = !isDone ? 'fault' : blocked.length === 0 ? 'good' : 'caution';
   const sentence =
-    state === 'cancelled'
-      ? say('stopped', { count: made })
-      : say(ended.of === 'take' ? 'written' : 'undone', { count: files.length });
+    state === 'cancelled' ? say(words.stopped, { count: made }) : say(words.done, { count: files.length });
   return (
     <Dialog
       width={640}
-      title={say(ended.of === 'take' ? 'written-title' : 'undone-title')}
+      title={say(words.title)}
       onCancel={close}
       footer={
         <Button type="primary" onClick={close}>
@@ -34,10 +41,18 @@ export function ManyResult({ ended, close }: { readonly ended: ManyRun; readonly
         </span>
         {problem === null ? sentence : sayProblem({ from: 'host', problem })}
       </p>
+      {folder !== null && (
+        <p className="note-line">
+          <span className="tone-faint">{say('ledgers-folder', { folder })}</span>
+          <Button size="small" onClick={() => void workbench.host.ask('showFolder', { job: ended.job })}>
+            {say('ledgers-open')}
+          </Button>
+        </p>
+      )}
       {blocked.length > 0 && (
         <>
-          <h3>{say('not-done', { count: blocked.length })}</h3>
-          <ul className="many-list" tabIndex={0} aria-label={say('not-done', { count: blocked.length })}>
+          <h3>{say(words.left, { count: blocked.length })}</h3>
+          <ul className="many-list" tabIndex={0} aria-label={say(words.left, { count: blocked.length })}>
             {blocked.map(({ label, reasons }, at) => (
               <li key={`${at} ${label}`}>
                 {reasons.map((reason) => sayProblem({ from: 'host', problem: reason })).join(' ')}

@@ -7,6 +7,7 @@ import { useStore } from '../../kit/session/store.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { TOWNSHIP } from '../../kit/strings/township.ts';
 import { FILTERS } from './columns.ts';
+import { MakeLedgers } from './MakeLedgers.tsx';
 import { UndoMany } from './UndoMany.tsx';
 import { UpwardPapers } from './UpwardPapers.tsx';
 import { readTownship, township } from './villages.ts';
@@ -41,6 +42,7 @@ export function TownshipBar({
           {say('compare')}
         </Button>
         <UpwardPapers chosen={chosen} />
+        <MakeLedgers />
         <UndoMany />
         <Button type="primary" disabled={chosen.length === 0} title={say('take-hint')} onClick={take}>
           {chosen.length === 0 ? say('take') : say('take-count', { count: chosen.length })}

@@ -9,6 +9,8 @@ import { TOWNSHIP } from '../../kit/strings/township.ts';
 import { useAnswer } from '../start/useAnswer.ts';
 import { manyRun, undoMany } from './many.ts';
 
+const RUNNING = { take: 'writing', undo: 'undoing', ledgers: 'ledgers-making' } as const;
+
 /** A change of many villages while it goes on, and the last one to be taken back. */
 export function UndoMany() {
   const workbench = useWorkbench();
@@ -27,7 +29,7 @@ export function UndoMany() {
     return (
       <span className="many-run">
         <span role="status">
-          {say(run.of === 'take' ? 'writing' : 'undoing', {
+          {say(RUNNING[run.of], {
             made: Math.min(made + 1, total),
             total,
             current,

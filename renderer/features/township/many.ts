@@ -6,8 +6,12 @@ import { Store } from '../../kit/session/store.ts';
 import { type Workbench } from '../../kit/session/workbench.ts';
 import { readTownship, township } from './villages.ts';
 
-/** How a change of many villages, or its undoing, stands. */
-export type ManyRun = { readonly of: 'take' | 'undo'; readonly at: JobState; readonly job: string };
+/** How a change of many villages, its undoing, or the making of their papers stands. */
+export type ManyRun = {
+  readonly of: 'take' | 'undo' | 'ledgers';
+  readonly at: JobState;
+  readonly job: string;
+};
 
 /** The one that is going on; null = none. */
 export const manyRun = new Store<ManyRun | null>(null);
@@ -66,11 +70,20 @@ export async function undoMany(workbench: Workbench): Promise<void> {
   return follow(workbench, 'undo', started.value.job);
 }
 
+/** Papers of all townships and banners among the files. */
+export async function makeLedgers(workbench: Workbench, handles: readonly string[]): Promise<void> {
+  const { language } = workbench.view.get().preferences;
+  const started = await workbench.host.ask('startLedgers', { handles: [...handles], language });
+  if (!started.ok) return workbench.hostRefused(started.problem, { asked: true });
+  return follow(workbench, 'ledgers', started.value.job);
+}
+
 async function follow(workbench: Workbench, of: ManyRun['of'], job: string): Promise<void> {
   const ended = await followJob(workbench.host, job, (at) => manyRun.set({ of, at, job }));
   manyRun.set(null);
   if (ended.ok) manyEnd.set({ of, at: ended.value, job });
   else workbench.hostRefused(ended.problem, { asked: true });
   const { folder } = township.get();
-  if (folder !== null) await readTownship(workbench, folder);
+  // Papers change no village.
+  if (folder !== null && of !== 'ledgers') await readTownship(workbench, folder);
 }

@@ -99,6 +99,17 @@ export const TOWNSHIP = defineWords({
     'not-done': '没有做的 {count} 个村：',
     undo: '撤销上次套用（{count} 个村）',
     'undo-sure': '把 {time} 套用过的 {count} 个村恢复成套用之前的内容？套用之后又改过的村不动。',
+    ledgers: '上报台账',
+    'ledgers-make': '上报台账…',
+    'ledgers-hint': '这个文件夹全部村的汇总表、牌子清理台账和情况报告，按苏木乡镇、旗县各做一套',
+    'ledgers-sure':
+      '给这个文件夹的 {count} 个村做汇总表、牌子清理台账和情况报告？按各村保存的文件算，没有保存的不算。',
+    'ledgers-making': '正在做台账 {made}/{total}：{current}',
+    'ledgers-done': '做好了，共 {count} 个文件。',
+    'ledgers-stopped': '已停下，没有留下文件。',
+    'ledgers-left': '没有列入的 {count} 个文件（表上写着没有列入几个）：',
+    'ledgers-folder': '在 {folder}',
+    'ledgers-open': '打开文件夹',
     'chart-plates': '旧牌：现在 → 以后',
     'chart-plates-note': '空心：现在挂的。实心：按决定（没定的按建议）留下的。合计 {before} → {after} 块。',
     'chart-area': '面积与最低要求',
@@ -210,6 +221,18 @@ export const TOWNSHIP = defineWords({
     undo: 'Undo the last change ({count} villages)',
     'undo-sure':
       'Put {count} villages back to what they held before the change of {time}? Those changed since are left alone.',
+    ledgers: 'All papers of the folder',
+    'ledgers-make': 'All papers…',
+    'ledgers-hint':
+      'Summaries, ledgers and situation reports of all villages in this folder, a set for each township and banner',
+    'ledgers-sure':
+      'Make summaries, ledgers and situation reports of the {count} villages in this folder? They are counted as saved.',
+    'ledgers-making': 'Making papers {made}/{total}: {current}',
+    'ledgers-done': 'Made, {count} files.',
+    'ledgers-stopped': 'Stopped; no files were left.',
+    'ledgers-left': 'Not in the papers, {count} files (the tables say how many):',
+    'ledgers-folder': 'In {folder}',
+    'ledgers-open': 'Open the folder',
     'chart-plates': 'Old plates: now → then',
     'chart-plates-note':
       'Hollow: hang now. Solid: stay by decision (by proposal where undecided). {before} → {after} in all.',

@@ -59,6 +59,11 @@ describe('the situation report', () => {
     expect(report([judged(faulty, book)], { level, to: '某旗民政局' }).to).toBe('某旗民政局');
   });
 
+  it('[LEDG-3] says how many files are not in its figures, and nothing where all are', () => {
+    expect(textOf(report([judged(faulty)], { left: 3 }))).toContain('另有3个项目文件没有列入统计');
+    expect(textOf(report([judged(faulty)]))).not.toContain('没有列入');
+  });
+
   it('[PAPER-30] an annex is the document’s, by its name; the report’s own are numbered 附件', () => {
     const text = textOf(report([judged(faulty)]));
     expect(text).toContain('以下简称《实施意见》）第（十二）项要求');

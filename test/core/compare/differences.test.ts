@@ -51,6 +51,19 @@ describe('what differs between two projects', () => {
     );
   });
 
+  it('[DISK-5] a finding of the preflight that was let stand is a difference', () => {
+    const waiver = {
+      sign: 'x',
+      code: 'edge',
+      data: { gap: 3 },
+      reason: '已核对',
+      by: '其其格',
+      on: '2026-11-20',
+    };
+    const [found] = differences(SAMPLE, { ...SAMPLE, waivers: [waiver] });
+    expect(found).toMatchObject({ part: 'waivers', added: [waiver] });
+  });
+
   it('[DISK-6] records are the same by their ids: what came, went and changed, each in its list', () => {
     fc.assert(
       fc.property(projects, projects, (was, is) => {
