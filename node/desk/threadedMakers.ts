@@ -50,6 +50,7 @@ export function threadedMakers(at: MakersAt, faults: FaultLog, limits = LIMITS, 
     reports: {
       make: (given) => ask('reports', 'make', given),
       makeLevel: (given) => ask('reports', 'makeLevel', given),
+      makeLedgers: (given) => ask('reports', 'makeLedgers', given),
     },
     translations: { workbook: (given) => ask('translations', 'workbook', given) },
   };
