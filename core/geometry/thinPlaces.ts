@@ -128,19 +128,32 @@ type NarrowDisc = Point & {
   readonly behind: Mm;
 };
 
-/** Discs as they stand along a ring: where, and their widths, no more than was asked. */
-type Stands = { readonly along: Mm[]; readonly width: Mm[] };
+/** Discs as they stand along the rings, one ring after the other: where, and their widths, no more than was asked. */
+type Stands = {
+  readonly along: Float64Array;
+  readonly width: Float64Array;
+  /** Where a ring's own begin; one more than rings. */
+  readonly first: Int32Array;
+};
 
 /** `side` 1: in the ink, −1: in the ground. */
 function narrowDiscs(border: Border, side: 1 | -1, least: Mm): readonly NarrowDisc[] {
   if (least <= 0) return [];
   const found: NarrowDisc[] = [];
   const ends: { readonly disc: Omit<NarrowDisc, 'behind'>; readonly from: Mm; readonly to: Mm }[] = [];
-  const stands = border.round.map((): Stands => ({ along: [], width: [] }));
+  const most = Math.ceil(border.round.reduce((sum, way) => sum + way, 0) / (least / STEPS)) + border.count;
+  const stands: Stands = {
+    along: new Float64Array(most),
+    width: new Float64Array(most),
+    first: new Int32Array(border.round.length + 1),
+  };
+  let standing = 0;
   const disc: Disc = { radius: 0, ring: -1, along: 0 };
   const stood = (ring: number, along: Mm, width: Mm): void => {
-    stands[ring]?.along.push(along);
-    stands[ring]?.width.push(width);
+    stands.along[standing] = along;
+    stands.width[standing] = width;
+    standing += 1;
+    stands.first[ring + 1] = standing;
   };
   const entered = (x: Mm, y: Mm, nx: number, ny: number, ring: number, along: Mm): void => {
     if (disc.ring < 0) return;
@@ -198,26 +211,30 @@ function narrowDiscs(border: Border, side: 1 | -1, least: Mm): readonly NarrowDi
     narrowDisc(border, x, y, ahead.x, ahead.y, disc);
     entered(x, y, ahead.x, ahead.y, ring, along);
   }
+  // A ring without pieces has none standing on it.
+  for (let ring = 0; ring < border.round.length; ring += 1)
+    stands.first[ring + 1] = Math.max(stands.first[ring] ?? 0, stands.first[ring + 1] ?? 0);
   for (const { disc: end, from, to } of ends)
-    found.push({ ...end, behind: widestOn(stands[end.ring], from, to, border.round[end.ring] ?? 0) });
+    found.push({ ...end, behind: widestOn(stands, end.ring, from, to, border.round[end.ring] ?? 0) });
   return found;
 }
 
 /** The widest of what stands on the shorter way between two places of a ring. */
-function widestOn(stands: Stands | undefined, from: Mm, to: Mm, round: Mm): Mm {
-  if (stands === undefined) return 0;
+function widestOn(stands: Stands, ring: number, from: Mm, to: Mm, round: Mm): Mm {
   const { along, width } = stands;
   const [first, last] = [Math.min(from, to), Math.max(from, to)];
   const [start, way] = last - first <= round / 2 ? [first, last - first] : [last, round - last + first];
-  let [low, high] = [0, along.length];
+  const begin = stands.first[ring] ?? 0;
+  const many = (stands.first[ring + 1] ?? 0) - begin;
+  let [low, high] = [0, many];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((along[middle] ?? 0) < start) low = middle + 1;
+    if ((along[begin + middle] ?? 0) < start) low = middle + 1;
     else high = middle;
   }
   let widest = 0;
-  for (let step = 0; step < along.length; step += 1) {
-    const at = (low + step) % along.length;
+  for (let step = 0; step < many; step += 1) {
+    const at = begin + ((low + step) % many);
     if (((along[at] ?? 0) - start + round) % round > way) break;
     widest = Math.max(widest, width[at] ?? 0);
   }
