@@ -2,7 +2,7 @@ import { type Mm } from '../units/length.ts';
 import { type Box, growBox, joinBoxes, pathBounds } from './bounds.ts';
 import { type Drawing, type GlyphOutline, type GlyphOutlines, type Layer, type Matrix } from './drawing.ts';
 import { leaves, type Leaf } from './leaves.ts';
-import { composed, glyphMatrix, meanScale } from './matrix.ts';
+import { composed, glyphMatrix, mapPoint, meanScale } from './matrix.ts';
 import { mapPath } from './path.ts';
 
 /**
@@ -62,16 +62,9 @@ export function mappedBounds(outline: GlyphOutline, matrix: Matrix): Box | null 
     outlineBounds.set(outline, bounds);
   }
   if ('empty' in bounds) return null;
-  const { left, top, right, bottom } = bounds;
-  return pathBounds(
-    mapPath(
-      [
-        ['M', left, top],
-        ['L', right, bottom],
-      ],
-      matrix,
-    ),
-  );
+  const [x, y] = mapPoint(matrix, bounds.left, bounds.top);
+  const [z, w] = mapPoint(matrix, bounds.right, bounds.bottom);
+  return { left: Math.min(x, z), top: Math.min(y, w), right: Math.max(x, z), bottom: Math.max(y, w) };
 }
 
 /** A run names its font and the drawing describes it, or the drawing was put together wrongly. */

@@ -2,31 +2,27 @@ import { type Ring } from '../geometry/point.ts';
 import { type Mm } from '../units/length.ts';
 import { cubicAt, quadraticAt } from './bounds.ts';
 import { type Matrix, type PathCommand } from './drawing.ts';
-import { mapPoint } from './matrix.ts';
 
-/** The path seen through a map; curves stay curves of their own degree. */
-export function mapPath(path: readonly PathCommand[], matrix: Matrix): readonly PathCommand[] {
+/**
+ * The path seen through a map; curves stay curves of their own degree. Every letter of every sign goes through here:
+ * no pair is made for a point (`mapPoint`) only to be taken apart again.
+ */
+export function mapPath(path: readonly PathCommand[], [a, b, c, d, e, f]: Matrix): readonly PathCommand[] {
   return path.map((command): PathCommand => {
-    switch (command[0]) {
-      case 'M':
-      case 'L':
-        return [command[0], ...mapPoint(matrix, command[1], command[2])];
-      case 'Q':
-        return [
-          'Q',
-          ...mapPoint(matrix, command[1], command[2]),
-          ...mapPoint(matrix, command[3], command[4]),
-        ];
-      case 'C':
-        return [
-          'C',
-          ...mapPoint(matrix, command[1], command[2]),
-          ...mapPoint(matrix, command[3], command[4]),
-          ...mapPoint(matrix, command[5], command[6]),
-        ];
-      case 'Z':
-        return command;
-    }
+    if (command[0] === 'Z') return command;
+    const x = command[1];
+    const y = command[2];
+    const p = a * x + c * y + e;
+    const q = b * x + d * y + f;
+    if (command[0] === 'M' || command[0] === 'L') return [command[0], p, q];
+    const z = command[3];
+    const w = command[4];
+    const r = a * z + c * w + e;
+    const s = b * z + d * w + f;
+    if (command[0] === 'Q') return ['Q', p, q, r, s];
+    const u = command[5];
+    const v = command[6];
+    return ['C', p, q, r, s, a * u + c * v + e, b * u + d * v + f];
   });
 }
 

@@ -172,9 +172,21 @@ export function narrowDisc(border: Border, x: Mm, y: Mm, nx: number, ny: number,
   const cx = x + nx * reach;
   const cy = y + ny * reach;
   const many = findNear(border, cx - reach, cy - reach, cx + reach, cy + reach);
-  const { found } = border.grid;
+  narrowByPieces(border, { pieces: border.grid.found, many }, x, y, nx, ny, disc);
+}
+
+/** The same, where the pieces that can narrow it are known. */
+export function narrowByPieces(
+  border: Border,
+  { pieces, many }: Pieces,
+  x: Mm,
+  y: Mm,
+  nx: number,
+  ny: number,
+  disc: Disc,
+): void {
   for (let k = 0; k < many; k += 1) {
-    const i = found[k] ?? 0;
+    const i = pieces[k] ?? 0;
     const ex = (border.x[i] ?? 0) - x;
     const ey = (border.y[i] ?? 0) - y;
     const ux = border.dx[i] ?? 0;
@@ -201,16 +213,41 @@ export function narrowDisc(border: Border, x: Mm, y: Mm, nx: number, ny: number,
   }
 }
 
-/** Whether nothing but the pieces that go on from it at a wide angle comes within `reach` of a piece's box. */
-export function standsAlone(border: Border, piece: number, reach: Mm): boolean {
-  const { x, y, dx, dy, length, previous, ring, first } = border;
+/** Numbers of pieces; `alone`: nothing but the pieces that go on from it at a wide angle comes near. */
+export type Pieces = { readonly pieces: Int32Array; many: number };
+export type Narrowing = Pieces & { alone: boolean };
+
+/** Room for what `findNarrowing` finds. */
+export function narrowingOf(border: Border): Narrowing {
+  return { pieces: new Int32Array(border.count), many: 0, alone: false };
+}
+
+/**
+ * cos 9.5°: a contour that goes on from a piece without turning further off its line than this meets no disc on the
+ * piece at more than the 10° from which `narrowDisc` counts: half of its 20°, an angle between chord and tangent.
+ */
+const STRAIGHT_ON = Math.cos((9.5 * Math.PI) / 180);
+
+/** What lies so far behind a line is neither ahead of it nor touches it; twice `TOUCHING`. */
+const BEHIND: Mm = 0.001;
+
+/**
+ * Enters in `found` the pieces that can narrow a disc of the diameter `reach` which stands on a piece, at whatever
+ * place of it, on a side: what comes into the box of all such discs, less what lies behind the piece's line and what
+ * only goes on from it. Seldom any.
+ */
+export function findNarrowing(
+  border: Border,
+  piece: number,
+  side: 1 | -1,
+  reach: Mm,
+  found: Narrowing,
+): void {
+  const { x, y, dx, dy, length, previous, ring } = border;
   const before = previous[piece] ?? 0;
-  const own = ring[piece] ?? 0;
-  const after = piece + 1 === first[own + 1] ? (first[own] ?? 0) : piece + 1;
+  const after = nextOf(border, piece);
   const ux = dx[piece] ?? 0;
   const uy = dy[piece] ?? 0;
-  if (ux * (dx[before] ?? 0) + uy * (dy[before] ?? 0) < BACK) return false;
-  if (ux * (dx[after] ?? 0) + uy * (dy[after] ?? 0) < BACK) return false;
   const xa = x[piece] ?? 0;
   const ya = y[piece] ?? 0;
   const xb = xa + ux * (length[piece] ?? 0);
@@ -220,10 +257,17 @@ export function standsAlone(border: Border, piece: number, reach: Mm): boolean {
   const top = Math.min(ya, yb) - reach;
   const bottom = Math.max(ya, yb) + reach;
   const many = findNear(border, left, top, right, bottom);
-  const { found } = border.grid;
+  const near = border.grid.found;
+  const own = ring[piece] ?? 0;
+  const back = straightBack(border, piece, 2 * reach);
+  const on = straightOn(border, piece, 2 * reach);
+  found.many = 0;
+  found.alone =
+    ux * (dx[before] ?? 0) + uy * (dy[before] ?? 0) >= BACK &&
+    ux * (dx[after] ?? 0) + uy * (dy[after] ?? 0) >= BACK;
   for (let k = 0; k < many; k += 1) {
-    const i = found[k] ?? 0;
-    if (i === piece || i === before || i === after) continue;
+    const i = near[k] ?? 0;
+    if (i === piece) continue;
     const px = x[i] ?? 0;
     const py = y[i] ?? 0;
     const qx = px + (dx[i] ?? 0) * (length[i] ?? 0);
@@ -233,9 +277,52 @@ export function standsAlone(border: Border, piece: number, reach: Mm): boolean {
       Math.min(px, qx) > right ||
       Math.max(py, qy) < top ||
       Math.min(py, qy) > bottom;
-    if (!off) return false;
+    if (off) continue;
+    const beside = i === before || i === after;
+    if (!beside) found.alone = false;
+    if (ring[i] === own && (back <= on ? i >= back && i <= on : i >= back || i <= on)) continue;
+    const p = ((py - ya) * ux - (px - xa) * uy) * side;
+    const q = ((qy - ya) * ux - (qx - xa) * uy) * side;
+    // The pieces beside it have an end on its line.
+    if (Math.max(p, q) < (beside ? 1e-12 : -BEHIND)) continue;
+    found.pieces[found.many] = i;
+    found.many += 1;
   }
-  return true;
+}
+
+/** The last piece, backwards, up to which a contour keeps to the line of a piece, no further than `most`. */
+function straightBack({ dx, dy, length, previous }: Border, piece: number, most: Mm): number {
+  let at = piece;
+  for (let way = 0; way < most;) {
+    const next = previous[at] ?? 0;
+    if (next === piece || !keepsOn(dx, dy, piece, next)) break;
+    at = next;
+    way += length[at] ?? 0;
+  }
+  return at;
+}
+
+/** The same, onwards. */
+function straightOn(border: Border, piece: number, most: Mm): number {
+  const { dx, dy, length } = border;
+  let at = piece;
+  for (let way = 0; way < most;) {
+    const next = nextOf(border, at);
+    if (next === piece || !keepsOn(dx, dy, piece, next)) break;
+    at = next;
+    way += length[at] ?? 0;
+  }
+  return at;
+}
+
+function keepsOn(dx: Float64Array, dy: Float64Array, piece: number, other: number): boolean {
+  return (dx[piece] ?? 0) * (dx[other] ?? 0) + (dy[piece] ?? 0) * (dy[other] ?? 0) >= STRAIGHT_ON;
+}
+
+/** The piece that begins where this one ends. */
+function nextOf({ ring, first }: Border, piece: number): number {
+  const own = ring[piece] ?? 0;
+  return piece + 1 === first[own + 1] ? (first[own] ?? 0) : piece + 1;
 }
 
 /** cos 120°: a contour that turns by less leaves a corner of 60° or more, at which every disc is at an end. */

@@ -3,11 +3,14 @@ import { type Rings } from './booleans.ts';
 import {
   type Border,
   type Disc,
+  type Pieces,
   TOUCHING,
   borderOf,
+  findNarrowing,
+  narrowByPieces,
   narrowDisc,
+  narrowingOf,
   nearestAhead,
-  standsAlone,
 } from './border.ts';
 import { type Point, type Ring, distance } from './point.ts';
 import { doubleArea } from './ring.ts';
@@ -125,23 +128,34 @@ type NarrowDisc = Point & {
   readonly behind: Mm;
 };
 
-/** Discs as they stand along a ring, the widths no more than was asked. */
-type Stand = { readonly along: Mm; readonly width: Mm };
+/** Discs as they stand along the rings, one ring after the other: where, and their widths, no more than was asked. */
+type Stands = {
+  readonly along: Float64Array;
+  readonly width: Float64Array;
+  /** Where a ring's own begin; one more than rings. */
+  readonly first: Int32Array;
+};
 
 /** `side` 1: in the ink, −1: in the ground. */
 function narrowDiscs(border: Border, side: 1 | -1, least: Mm): readonly NarrowDisc[] {
   if (least <= 0) return [];
   const found: NarrowDisc[] = [];
   const ends: { readonly disc: Omit<NarrowDisc, 'behind'>; readonly from: Mm; readonly to: Mm }[] = [];
-  const stands: Stand[][] = [];
+  const most = Math.ceil(border.round.reduce((sum, way) => sum + way, 0) / (least / STEPS)) + border.count;
+  const stands: Stands = {
+    along: new Float64Array(most),
+    width: new Float64Array(most),
+    first: new Int32Array(border.round.length + 1),
+  };
+  let standing = 0;
   const disc: Disc = { radius: 0, ring: -1, along: 0 };
   const stood = (ring: number, along: Mm, width: Mm): void => {
-    (stands[ring] ??= []).push({ along, width });
+    stands.along[standing] = along;
+    stands.width[standing] = width;
+    standing += 1;
+    stands.first[ring + 1] = standing;
   };
-  const ask = (x: Mm, y: Mm, nx: number, ny: number, ring: number, along: Mm): void => {
-    disc.radius = least / 2;
-    disc.ring = -1;
-    narrowDisc(border, x, y, nx, ny, disc);
+  const entered = (x: Mm, y: Mm, nx: number, ny: number, ring: number, along: Mm): void => {
     if (disc.ring < 0) return;
     const way = wayRound(border, ring, along, disc);
     // An end for half the least width is one for the whole.
@@ -151,49 +165,78 @@ function narrowDiscs(border: Border, side: 1 | -1, least: Mm): readonly NarrowDi
     if (way > 2 * ENDS * least) found.push({ ...one, behind: 0 });
     else ends.push({ disc: one, from: along, to: disc.along });
   };
+  const ask = (near: Pieces, x: Mm, y: Mm, nx: number, ny: number, ring: number, along: Mm): void => {
+    disc.radius = least / 2;
+    disc.ring = -1;
+    if (near.many === 0) return;
+    narrowByPieces(border, near, x, y, nx, ny, disc);
+    entered(x, y, nx, ny, ring, along);
+  };
+  let near = narrowingOf(border);
+  let nearBefore = narrowingOf(border);
   for (let i = 0; i < border.count; i += 1) {
     const ring = border.ring[i] ?? 0;
-    if (standsAlone(border, i, least)) {
+    const before = border.previous[i] ?? 0;
+    const last = near;
+    near = nearBefore;
+    nearBefore = last;
+    // At the first piece of a ring the one before it has not been looked at.
+    if (before !== i - 1) findNarrowing(border, before, side, least, nearBefore);
+    findNarrowing(border, i, side, least, near);
+    if (near.alone) {
       stood(ring, (border.along[i] ?? 0) + (border.length[i] ?? 0) / 2, least);
       continue;
     }
     eachStand(border, i, side, least / STEPS, (x, y, nx, ny, along) => {
-      ask(x, y, nx, ny, ring, along);
+      ask(near, x, y, nx, ny, ring, along);
       stood(ring, along, 2 * disc.radius);
     });
+    if (near.many === 0 && nearBefore.many === 0) continue;
     const corner = juttingCorner(border, i, side);
     if (corner === null) continue;
     const [x, y, along] = [border.x[i] ?? 0, border.y[i] ?? 0, border.along[i] ?? 0];
-    ask(x, y, ...corner.from, ring, along);
-    ask(x, y, ...corner.to, ring, along);
-    const ahead = nearestAhead(border, i, corner.from, corner.to, least);
+    const { from, to } = corner;
+    ask(nearBefore, x, y, from[0], from[1], ring, along);
+    ask(near, x, y, to[0], to[1], ring, along);
+    const ahead = nearestAhead(border, i, from, to, least);
     if (ahead === null) continue;
     if (ahead.distance <= TOUCHING) {
       // Where a joined contour turns on its heel it touches itself; that is no contact.
       if (wayRound(border, ring, along, ahead) > HEEL)
         found.push({ x, y, width: 0, ring, other: ahead.ring, way: Infinity, behind: 0 });
-    } else ask(x, y, ahead.x, ahead.y, ring, along);
+      continue;
+    }
+    disc.radius = least / 2;
+    disc.ring = -1;
+    narrowDisc(border, x, y, ahead.x, ahead.y, disc);
+    entered(x, y, ahead.x, ahead.y, ring, along);
   }
+  // A ring without pieces has none standing on it.
+  for (let ring = 0; ring < border.round.length; ring += 1)
+    stands.first[ring + 1] = Math.max(stands.first[ring] ?? 0, stands.first[ring + 1] ?? 0);
   for (const { disc: end, from, to } of ends)
-    found.push({ ...end, behind: widestOn(stands[end.ring] ?? [], from, to, border.round[end.ring] ?? 0) });
+    found.push({ ...end, behind: widestOn(stands, end.ring, from, to, border.round[end.ring] ?? 0) });
   return found;
 }
 
 /** The widest of what stands on the shorter way between two places of a ring. */
-function widestOn(stands: readonly Stand[], from: Mm, to: Mm, round: Mm): Mm {
+function widestOn(stands: Stands, ring: number, from: Mm, to: Mm, round: Mm): Mm {
+  const { along, width } = stands;
   const [first, last] = [Math.min(from, to), Math.max(from, to)];
   const [start, way] = last - first <= round / 2 ? [first, last - first] : [last, round - last + first];
-  let [low, high] = [0, stands.length];
+  const begin = stands.first[ring] ?? 0;
+  const many = (stands.first[ring + 1] ?? 0) - begin;
+  let [low, high] = [0, many];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((stands[middle]?.along ?? 0) < start) low = middle + 1;
+    if ((along[begin + middle] ?? 0) < start) low = middle + 1;
     else high = middle;
   }
   let widest = 0;
-  for (let step = 0; step < stands.length; step += 1) {
-    const stand = stands[(low + step) % stands.length];
-    if (stand === undefined || (stand.along - start + round) % round > way) break;
-    widest = Math.max(widest, stand.width);
+  for (let step = 0; step < many; step += 1) {
+    const at = begin + ((low + step) % many);
+    if (((along[at] ?? 0) - start + round) % round > way) break;
+    widest = Math.max(widest, width[at] ?? 0);
   }
   return widest;
 }

@@ -1,10 +1,13 @@
 import { pathBounds } from '../drawing/bounds.ts';
-import { type Drawing, type PathCommand } from '../drawing/drawing.ts';
+import { type Drawing, type Matrix, type PathCommand } from '../drawing/drawing.ts';
 import { leaves } from '../drawing/leaves.ts';
 import { mapPath } from '../drawing/path.ts';
 import { type Cmyk } from '../project/ownInk.ts';
 import { type InkTable } from './inks.ts';
 import { type Mm } from '../units/length.ts';
+
+/** A line of a layer as it is written, and what brings it to its place. */
+type Line = { readonly path: readonly PathCommand[]; readonly matrix: Matrix };
 
 /** What a shop would telephone about, read off the finished drawing; mm. */
 export type MakerFacts = {
@@ -28,11 +31,11 @@ export function tellsItself({ items }: Drawing): boolean {
 export function makerFacts(drawing: Drawing, inks: InkTable, making: string): MakerFacts {
   const parts = leaves(drawing.items);
   const lines = (layer: 'cut' | 'holes') =>
-    parts.flatMap(({ item, matrix }) =>
-      item.kind === 'shape' && item.layer === layer ? [mapPath(item.path, matrix)] : [],
+    parts.flatMap(({ item, matrix }): readonly Line[] =>
+      item.kind === 'shape' && item.layer === layer ? [{ path: item.path, matrix }] : [],
     );
-  const holes = lines('holes').flatMap((path) => {
-    const box = pathBounds(path);
+  const holes = lines('holes').flatMap(({ path, matrix }) => {
+    const box = pathBounds(mapPath(path, matrix));
     if (box === null) return [];
     const { left, top, right, bottom } = box;
     return [{ x: (left + right) / 2, y: drawing.height - (top + bottom) / 2, diameter: right - left }];
@@ -53,17 +56,19 @@ export function makerFacts(drawing: Drawing, inks: InkTable, making: string): Ma
 }
 
 /** A sheet that is trimmed has square corners; so has one cut line of four corners. */
-function outlineOf(cuts: readonly (readonly PathCommand[])[]): MakerFacts['outline'] {
-  const [path, ...more] = cuts;
-  if (path === undefined) return { kind: 'square' };
-  const box = pathBounds(path);
-  if (more.length > 0 || box === null) return { kind: 'contour' };
-  const curves = path.filter(([letter]) => letter === 'C').length;
-  const straight = path.filter(([letter]) => letter === 'L').length;
+function outlineOf(cuts: readonly Line[]): MakerFacts['outline'] {
+  const [line, ...more] = cuts;
+  if (line === undefined) return { kind: 'square' };
+  if (more.length > 0) return { kind: 'contour' };
+  const curves = line.path.filter(([letter]) => letter === 'C').length;
+  const straight = line.path.filter(([letter]) => letter === 'L').length;
   if (curves === 0) return { kind: straight === 3 ? 'square' : 'contour' };
+  // Contours of letters are long: they are counted before anything of them is reckoned.
+  if (curves !== 4 || straight !== 4) return { kind: 'contour' };
+  const path = mapPath(line.path, line.matrix);
+  const box = pathBounds(path);
   const [first] = path;
   // A box with round corners begins where its upper left one ends.
-  if (curves !== 4 || straight !== 4 || first?.[0] !== 'M' || Math.abs(first[2] - box.top) > 1e-9)
-    return { kind: 'contour' };
+  if (box === null || first?.[0] !== 'M' || Math.abs(first[2] - box.top) > 1e-9) return { kind: 'contour' };
   return { kind: 'round', radius: first[1] - box.left };
 }
