@@ -14,7 +14,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const PACKAGE =
-  /^paijiang-(\d+\.\d+\.\d+)-(win|linux)-(x64|arm64)(?:-offline)?\.(?:exe|deb|AppImage|tar\.gz)$/;
+  /^paijiang-(\d+\.\d+\.\d+)-(win|linux)-(x64|amd64|x86_64|arm64)(?:-offline)?\.(?:exe|deb|AppImage|tar\.gz)$/;
 
 if (positionals[0] === 'keys') keys(values.out ?? end('--out DIR'));
 else if (positionals[0] === 'sign')
@@ -39,8 +39,15 @@ function signFolder(folder, keyFile) {
     .sort()
     .flatMap((name) => {
       const [, version, os, arch] = PACKAGE.exec(name) ?? [];
-      return version === undefined ? [] : [{ name, version, platform: `${os}-${arch}` }];
+      return version === undefined
+        ? []
+        : [{ name, version, platform: `${os}-${arch === 'arm64' ? arch : 'x64'}` }];
     });
+  // A package that is left out would leave its machines without news for ever.
+  const strange = readdirSync(folder).filter(
+    (name) => /\.(?:exe|deb|AppImage|gz)$/.test(name) && !PACKAGE.test(name),
+  );
+  if (strange.length > 0) end(`${folder}: 认不出的安装包：${strange.join(' ')}`);
   const versions = [...new Set(found.map(({ version }) => version))];
   if (versions.length !== 1)
     end(`${folder}: ${versions.length === 0 ? '没有安装包' : `不止一个版本：${versions.join(' ')}`}`);

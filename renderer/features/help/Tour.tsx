@@ -5,6 +5,9 @@ import { FRAME } from '../../kit/strings/frame.ts';
 import { HELP } from '../../kit/strings/help.ts';
 import { useWords } from '../../kit/strings/language.ts';
 
+/** The places of one village; many of them are another job, which the last step names. */
+const WALKED = PLACES.filter((place) => place !== 'township');
+
 /** Steps, one for each place, at the buttons of the rail; Esc or the cross ends it. */
 export function Tour() {
   const workbench = useWorkbench();
@@ -17,14 +20,14 @@ export function Tour() {
       open={touring}
       onClose={end}
       onFinish={end}
-      onChange={(at) => workbench.go(PLACES[at] ?? 'overview')}
-      steps={PLACES.map((name, at) => ({
+      onChange={(at) => workbench.go(WALKED[at] ?? 'overview')}
+      steps={WALKED.map((name, at) => ({
         title: place(`place-${name}`),
         description: say(`tour-${name}`),
         placement: 'right',
         target: () => document.querySelector<HTMLElement>(`[data-place="${name}"]`) ?? document.body,
         prevButtonProps: { children: say('tour-back') },
-        nextButtonProps: { children: at === PLACES.length - 1 ? say('tour-end') : say('tour-next') },
+        nextButtonProps: { children: at === WALKED.length - 1 ? say('tour-end') : say('tour-next') },
       }))}
     />
   );

@@ -10,7 +10,7 @@ export const HELP = defineWords({
     back: '上一页',
     print: '打印这一页',
     close: '关上手册',
-    'tour-offer': '第一次用？用一分钟看一遍七个地方，随时可以退出。',
+    'tour-offer': '第一次用？用一分钟看一遍六个地方，随时可以退出。',
     'tour-take': '看一遍',
     'tour-leave': '不用了',
     'tour-next': '下一处',
@@ -21,8 +21,7 @@ export const HELP = defineWords({
     'tour-registers': '服务事项、荣誉、蒙古文都在这里录入，像 Excel 一样打字、粘贴、导入。',
     'tour-signs': '每一块牌子的成品样子，和交给广告公司的文件是同一张图。',
     'tour-clearing': '现有的牌子逐块登记，按依据决定留、并、摘，出台账和通知。',
-    'tour-delivery': '做出全部文件：标牌、平面图纸、报告。看不懂的地方按 F1。',
-    'tour-township': '一个文件夹里的许多村，一张表看全：面积、牌子、还差什么；一次改许多村。',
+    'tour-delivery': '做出全部文件：标牌、平面图纸、报告。看不懂的地方按 F1。许多村一起，到“全乡镇”。',
   },
   en: {
     manual: 'Manual',
@@ -32,7 +31,7 @@ export const HELP = defineWords({
     back: 'Page before',
     print: 'Print this page',
     close: 'Close the manual',
-    'tour-offer': 'New here? One minute through the seven places; it can be left at any time.',
+    'tour-offer': 'New here? One minute through the six places; it can be left at any time.',
     'tour-take': 'Take the walk',
     'tour-leave': 'No, thanks',
     'tour-next': 'Next place',
@@ -46,8 +45,7 @@ export const HELP = defineWords({
     'tour-signs': 'Every sign as it will be: the same drawing that the maker gets.',
     'tour-clearing':
       'Plates that hang today: what stays, what is merged, what comes down; ledger and notices.',
-    'tour-delivery': 'All files: signs, plan sheets, reports. F1 opens the manual.',
-    'tour-township':
-      'The villages of a folder in one table: area, plates, what is missing; one change for many.',
+    'tour-delivery':
+      'All files: signs, plan sheets, reports. F1 opens the manual. Many villages at once: 全乡镇.',
   },
 });

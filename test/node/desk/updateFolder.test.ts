@@ -170,6 +170,24 @@ describe('the update folder', () => {
     expect(revealed).toEqual([folder]);
   });
 
+  it('[DESK-38] knows packages by the names that the packager gives them, and refuses one that it does not know', async () => {
+    // electron-builder calls the processor amd64 in a deb and x86_64 in an AppImage.
+    const names = ['linux-amd64.deb', 'linux-x86_64.AppImage', 'linux-arm64.deb', 'win-x64.exe'];
+    const folder = mkdtempSync(join(tmpdir(), 'paijiang-updates-'));
+    for (const name of names) writeFileSync(join(folder, `paijiang-0.2.0-${name}`), name);
+    const sign = () => tool('sign', '--folder', folder, '--key', join(keys, 'private.pem'));
+    sign();
+    const filesFor = async (platform: string) => {
+      const told = await at(folder, { platform }).verify();
+      return told.state === 'newer' ? told.files.map((file) => file.slice('paijiang-0.2.0-'.length)) : told;
+    };
+    expect(await filesFor('linux-x64')).toEqual(['linux-amd64.deb', 'linux-x86_64.AppImage']);
+    expect(await filesFor('linux-arm64')).toEqual(['linux-arm64.deb']);
+    expect(await filesFor('win-x64')).toEqual(['win-x64.exe']);
+    writeFileSync(join(folder, 'paijiang-0.2.0-linux-loong64.deb'), 'x');
+    expect(sign).toThrow(/loong64/);
+  });
+
   it('[DESK-38] the tool signs one version at a time, and never writes over a key', () => {
     const folder = offered();
     writeFileSync(join(folder, 'paijiang-0.3.0-win-x64.exe'), 'x');
