@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { BATCH_PARTS } from '../batch/village.ts';
-import { ROSTER_COLUMNS } from '../newProject/roster/rosterColumns.ts';
+import { ROSTER_COLUMNS, type RosterColumn } from '../newProject/roster/rosterColumns.ts';
 import { listAnswer, listAsk } from './listAnswers.ts';
 
 /** The most villages that one roster has; the region has about eleven thousand. */
 export const MOST_VILLAGES = 12_000;
 
-const column = z.enum(ROSTER_COLUMNS.map(({ key }) => key));
+/** In the order of the template. */
+export const ROSTER_KEYS: readonly RosterColumn[] = ROSTER_COLUMNS.map(({ key }) => key);
+export type { RosterColumn };
+
+const column = z.enum(ROSTER_KEYS);
 const text = z.string().max(8000);
 const record = z.number().int();
 
@@ -37,6 +41,8 @@ export const rosterAnswer = <Problem extends z.ZodType>(problem: Problem) =>
           code: z.string(),
           data: z.record(z.string(), z.union([z.string(), z.number()])),
         }),
+        /** The same in words. */
+        said: z.strictObject({ zh: z.string(), en: z.string() }),
       }),
     ),
   });

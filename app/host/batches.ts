@@ -8,6 +8,7 @@ import { findVillagesOf } from '../library/placeRegister.ts';
 import { mendedKey } from '../lists/importRecords.ts';
 import { readRoster, type Roster } from '../newProject/roster/readRoster.ts';
 import { ROSTER_COLUMNS } from '../newProject/roster/rosterColumns.ts';
+import { sayRosterFinding } from '../newProject/roster/rosterFinding.ts';
 import { rosterTable } from '../newProject/roster/rosterTable.ts';
 import { type Desk } from './desk.ts';
 import { type Jobs } from './jobs.ts';
@@ -48,9 +49,10 @@ export class Batches {
       rows: [...roster.texts].map(([record, texts]) => ({
         ...{ record, held: held.has(record), texts: { ...texts } },
       })),
-      findings: roster.findings.map(({ problem: { code, data }, ...finding }) => ({
+      findings: roster.findings.map((finding) => ({
         ...finding,
-        problem: { code, data: { ...data } },
+        problem: { code: finding.problem.code, data: { ...finding.problem.data } },
+        said: { zh: sayRosterFinding(finding, 'zh'), en: sayRosterFinding(finding, 'en') },
       })),
     });
   }

@@ -1,19 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { type FaultLog } from '../../app/faults/faultLog.ts';
+import { programFault } from '../../app/faults/programFault.ts';
 import { type BatchDesk, type Clock } from '../../app/host/ports.ts';
 import { applicationProblem } from '../../app/host/problems.ts';
 import { rosterRules } from '../../app/newProject/roster/rosterRules.ts';
 import { BATCH_WORDS } from '../../app/words/batch.ts';
 import { say } from '../../app/words/words.ts';
 import { failure, success } from '../../core/result.ts';
-import { deskShaper } from '../desk/deskShaper.ts';
 import { madeFolder } from '../desk/madeFolder.ts';
 import { shippedLibrary } from '../library/library.ts';
 import { programVersion } from '../program.ts';
 import { batchJournalIn } from './batchJournal.ts';
 import { rosterVillages } from './rosterVillages.ts';
 import { codeOf, runBatch } from './runBatch.ts';
-import { villageThreads } from './villageMakers.ts';
+import { threadCoverage, villageThreads } from './villageMakers.ts';
 
 /** Runs over many villages for the window: the code and the threads of `paijiang batch`. */
 export function batchDesk({
@@ -27,12 +27,19 @@ export function batchDesk({
   readonly clock: Clock;
   readonly faults: FaultLog;
 }): BatchDesk {
-  const shaping = deskShaper();
+  let covers: Promise<(character: string) => boolean> | null = null;
   return {
     lanes: Math.max(1, availableParallelism() - 1),
     rules: async () => {
-      const shaper = shaping();
-      return shaper.ok ? success(rosterRules(shippedLibrary(), shaper.value)) : shaper;
+      covers ??= threadCoverage();
+      try {
+        return success(rosterRules(shippedLibrary(), await covers));
+      } catch (thrown) {
+        covers = null;
+        const fault = programFault(thrown, 'job');
+        void faults.keep(fault);
+        return failure(applicationProblem('making-ended', { fault: fault.number }));
+      }
     },
     journal: batchJournalIn(home),
     newFolder: () => madeFolder(documents, say(BATCH_WORDS, 'zh', 'folder.run'), clock.now()),

@@ -1,7 +1,7 @@
 import { tableHead } from '../../app/lists/tableHead.ts';
 import { readRoster, type Roster } from '../../app/newProject/roster/readRoster.ts';
 import { ROSTER_COLUMNS, type RosterColumn } from '../../app/newProject/roster/rosterColumns.ts';
-import { rosterRules } from '../../app/newProject/roster/rosterRules.ts';
+import { coverage, rosterRules } from '../../app/newProject/roster/rosterRules.ts';
 import { ROSTER_COMMAND } from '../../app/words/commands/roster.ts';
 import { type Shaper } from '../../typeset/text/shaper.ts';
 import { type Host } from './host.ts';
@@ -39,7 +39,7 @@ export async function readRosterFile(
   const read = await readRoster(source, {
     ...how,
     ...(mapping.size === 0 ? {} : { mapping }),
-    ...rosterRules(await host.library(), shaper),
+    ...rosterRules(await host.library(), coverage(shaper)),
     ...(asked.unlisted === true ? { places: null } : {}),
   });
   return read.ok ? read.value : refuseImport(read.problem, host);

@@ -26,7 +26,7 @@ import { artworkPorts } from '../../node/writers/suppliedArtwork.ts';
 import { problem } from '../../core/problem.ts';
 import { failure, success } from '../../core/result.ts';
 import { emptyPlan } from '../../core/editing/commands/levels.ts';
-import { rosterRules } from '../../app/newProject/roster/rosterRules.ts';
+import { coverage, rosterRules } from '../../app/newProject/roster/rosterRules.ts';
 import { sha256 } from './sha256.ts';
 
 const shaping = deskShaper();
@@ -272,7 +272,7 @@ export function memoryPorts(
       lanes: 1,
       rules: async () => {
         const shaper = shaping();
-        return shaper.ok ? success(rosterRules(shippedLibrary(), shaper.value)) : shaper;
+        return shaper.ok ? success(rosterRules(shippedLibrary(), coverage(shaper.value))) : shaper;
       },
       newFolder: () => Promise.resolve('/made'),
       run: (ask) => world.batch(ask),

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fromBase64, toBase64 } from '../../../app/bridge/base64.ts';
 import { type Ask, type Handlers } from '../../../app/bridge/contract.ts';
 import { readRoster } from '../../../app/newProject/roster/readRoster.ts';
-import { rosterRules } from '../../../app/newProject/roster/rosterRules.ts';
+import { sayRosterFinding } from '../../../app/newProject/roster/rosterFinding.ts';
+import { coverage, rosterRules } from '../../../app/newProject/roster/rosterRules.ts';
 import { sourceOfBytes } from '../../../app/lists/tableSource.ts';
 import { readWorkbook } from '../../../app/lists/workbook/readWorkbook.ts';
 import { success } from '../../../core/result.ts';
@@ -54,9 +55,11 @@ describe('a roster in the window', () => {
     const shaper = deskShaper()();
     if (!shaper.ok) throw new Error(shaper.problem.code);
     const command = await readRoster(sourceOfBytes('名册.csv', new TextEncoder().encode(csv)), {
-      ...{ readWorkbook, ...rosterRules(shippedLibrary(), shaper.value) },
+      ...{ readWorkbook, ...rosterRules(shippedLibrary(), coverage(shaper.value)) },
     });
-    expect(found.findings).toEqual(command.ok ? command.value.findings : null);
+    expect(found.findings.map(({ said, ...finding }) => [finding, said.zh])).toEqual(
+      (command.ok ? command.value.findings : []).map((finding) => [finding, sayRosterFinding(finding, 'zh')]),
+    );
     expect(found.findings).toMatchObject([{ record: 3, key: 'setting', weight: 'held' }]);
     expect(found.rows.map(({ record, held }) => [record, held])).toEqual([
       [2, false],
