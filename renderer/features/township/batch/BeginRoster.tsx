@@ -75,10 +75,11 @@ export function BeginRoster({
         />
         <Button onClick={() => void empty()}>{say('begin-empty')}</Button>
       </div>
-      <label className="field">
-        <span>{say('begin-place')}</span>
+      <div className="field">
+        <h3 className="import-head">{say('begin-place')}</h3>
         <AutoComplete
           className="wide"
+          aria-label={say('begin-place')}
           placeholder={say('begin-place-hint')}
           showSearch={{ onSearch: setWords }}
           options={(answer?.places ?? []).map(({ league, banner, township }) => ({
@@ -94,7 +95,7 @@ export function BeginRoster({
             void ofPlace({ banner, township });
           }}
         />
-      </label>
+      </div>
     </Dialog>
   );
 }

@@ -50,6 +50,7 @@ export function CheckRoster({
     mapping: [...mapping].map(([column, heading]) => ({ column, heading })),
   });
   const [bytes, setBytes] = useState('');
+  const [isStarting, setStarting] = useState(false);
   const { read, refused, isReading } = useList<Read>(
     file,
     (given) => {
@@ -68,13 +69,19 @@ export function CheckRoster({
     () => Array.from({ length: Math.max(4, suiting) }, (_, at) => ({ value: at + 1, label: at + 1 })),
     [suiting],
   );
+  const make = async (): Promise<void> => {
+    setStarting(true);
+    await startBatch(workbench, { list: listOf(bytes), what: [...what], lanes, language });
+    setStarting(false);
+  };
   return (
     <Dialog
       width={1040}
       title={say('title')}
       okText={say('make', { count: ready })}
       okButtonProps={{ disabled: isReading || ready === 0 || what.length === 0 }}
-      onOk={() => void startBatch(workbench, { list: listOf(bytes), what: [...what], lanes, language })}
+      confirmLoading={isStarting}
+      onOk={() => void make()}
       onCancel={close}
     >
       <ListTold
