@@ -97,6 +97,7 @@ test('[ROST-12] [BATCH-10] a roster is mapped, mended, made, stopped, gone on wi
 
   // The program ends, and is started again.
   await program.kill();
+  await page.goto('about:blank');
   dialog = await toBatch(page, program);
   await expect(dialog.getByRole('region', { name: '没有做完的批量制作' })).toContainText('名册“名册.csv”');
   await picture(page, 'batch-go-on');

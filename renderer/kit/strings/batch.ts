@@ -53,6 +53,8 @@ export const BATCH = defineWords({
     again: '另做一次',
     signs: '标牌',
     drafts: '草稿',
+    'cells-setting': '农区、牧区、社区',
+    'cells-party': '支部、总支、党委',
     'column-banner': '旗县市区',
     'column-township': '苏木乡镇',
     'column-village': '嘎查村',
@@ -127,6 +129,9 @@ export const BATCH = defineWords({
     again: 'Another run',
     signs: 'Signs',
     drafts: 'Drafts',
+    // As a roster has them, whatever the language of the window.
+    'cells-setting': '农区、牧区、社区',
+    'cells-party': '支部、总支、党委',
     'column-banner': 'Banner',
     'column-township': 'Township',
     'column-village': 'Village',

@@ -18,15 +18,8 @@ type Row = {
   readonly texts: Partial<Readonly<Record<RosterColumn, string>>>;
 };
 
-const choices = (...texts: readonly string[]): (() => readonly Suggestion[]) => {
-  const offered = texts.map((text) => ({ text }));
-  return () => offered;
-};
-/** What these columns take, as rosters write it. */
-const SUGGESTED: Partial<Readonly<Record<RosterColumn, () => readonly Suggestion[]>>> = {
-  setting: choices('农区', '牧区', '社区'),
-  party: choices('支部', '总支', '党委'),
-};
+/** Columns whose cells are one of some words; the words stand in the strings. */
+const SUGGESTED = ['setting', 'party'] as const;
 
 /** The rows of a roster, to be typed right; one that is right now stays, so that it can be looked at. */
 export function RosterRows({
@@ -68,11 +61,13 @@ export function RosterRows({
         text: ({ record }: Row) => String(record),
       },
       ...keys.map((key): GridColumn<Row> => {
-        const suggest = SUGGESTED[key];
+        const known = SUGGESTED.find((each) => each === key);
+        const words = known === undefined ? [] : say(`cells-${known}`).split('、');
+        const offered: readonly Suggestion[] = words.map((text) => ({ text }));
         return {
           ...{ key, title: say(`column-${key}`), width: key === 'collective' ? 220 : 104 },
           ...{ grow: key === 'collective' ? 2 : 1, text: ({ texts }) => texts[key] ?? '' },
-          ...(suggest === undefined ? {} : { suggest }),
+          ...(offered.length === 0 ? {} : { suggest: () => offered }),
         };
       }),
     ],

@@ -68,7 +68,7 @@ export function RunReport({
             <table className="table">
               <thead>
                 <tr>
-                  <th>{word('column.record')}</th>
+                  <th>{say('found-record')}</th>
                   <th>{say('column-township')}</th>
                   <th>{say('column-village')}</th>
                   <th>{word('column.state')}</th>
