@@ -71,4 +71,3 @@ export const runAnswer = z.strictObject({
     }),
   ),
 });
-export type RunAnswer = z.infer<typeof runAnswer>;
