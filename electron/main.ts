@@ -57,6 +57,7 @@ else {
 
 async function start(): Promise<void> {
   const { deskPorts, fontPaths } = await import('../node/desk/desk.ts');
+  const { batchDesk } = await import('../node/batch/batchDesk.ts');
   const { hearStrayFaults } = await import('../node/desk/strayFaults.ts');
   const documents = documentsFolder(process.env);
   await makeFolder(documents);
@@ -69,6 +70,7 @@ async function start(): Promise<void> {
     version: app.getVersion(),
     home: app.getPath('userData'),
     documents,
+    batch: batchDesk,
     pickers: desktopPickers({ dialog, shell, folder: documents }),
     window: {
       calls,

@@ -72,22 +72,26 @@ export function runReportJson({ day, what, rows }: RunReport, language: UiLangua
   };
 }
 
+/** What was not made of a village, and what its roster says, in sentences. */
+export function whyOf({ result, findings }: RunRow, language: UiLanguage): string {
+  const about = (label: string, sentence: string) => say(BATCH_WORDS, language, 'why', { label, sentence });
+  return [
+    // Most sentences name what they are about themselves.
+    ...(result?.blocked ?? []).map(({ label, sentence }) =>
+      sentence.includes(label) ? sentence : about(label, sentence),
+    ),
+    ...findings.map((finding) => {
+      const sentence = sayRosterFinding(finding, language);
+      return finding.column === null ? sentence : about(finding.column, sentence);
+    }),
+  ].join('\n');
+}
+
 /** The run as a table for people. */
 export function runReportTable(report: RunReport, language: UiLanguage): Table {
   const word = (key: keyof typeof BATCH_WORDS.zh, data: Record<string, string | number> = {}) =>
     say(BATCH_WORDS, language, key, data);
   const what = report.what.map((part) => word(`what.${part}`)).join('、');
-  const why = ({ result, findings }: RunRow): string =>
-    [
-      // Most sentences name what they are about themselves.
-      ...(result?.blocked ?? []).map(({ label, sentence }) =>
-        sentence.includes(label) ? sentence : word('why', { label, sentence }),
-      ),
-      ...findings.map((finding) => {
-        const sentence = sayRosterFinding(finding, language);
-        return finding.column === null ? sentence : word('why', { label: finding.column, sentence });
-      }),
-    ].join('\n');
   const reasons = ({ result }: RunRow): string =>
     DRAFT_REASONS.flatMap((reason) => {
       const count = result?.reasons[reason];
@@ -122,7 +126,7 @@ export function runReportTable(report: RunReport, language: UiLanguage): Table {
         [word('column.drafts'), 12, 'right', ({ result }) => numberCell(result?.drafts ?? null)],
         [word('column.reasons'), 34, 'left', (row) => textCell(reasons(row))],
         [word('column.must'), 14, 'right', ({ result }) => numberCell(result?.openMust ?? null)],
-        [word('column.why'), 90, 'left', (row) => textCell(why(row))],
+        [word('column.why'), 90, 'left', (row) => textCell(whyOf(row, language))],
       ],
       report.rows,
     ),

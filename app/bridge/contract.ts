@@ -4,6 +4,7 @@ import { artworkAnswer } from './artworkAnswer.ts';
 import { ASK_NAMES, type AskName } from './askNames.ts';
 import { update } from './update.ts';
 import { base64 } from './base64.ts';
+import { lanes, parts, rosterAnswer, rosterAsk, runAnswer } from './batchAnswers.ts';
 import { PACKAGE_STATES, takenParts, toldDifferences, villageSeen } from './townshipAnswers.ts';
 import { menuGroups } from './menu.ts';
 import { preferences } from './preferences.ts';
@@ -500,6 +501,42 @@ export const contract = {
   },
   /** Takes it back, as a job: each village that nobody changed since is what it was. */
   startUndoMany: { ask: nothing, answer: z.strictObject({ job: id }) },
+  /** A roster of villages: every row, and what a person should see of it (docs/spec/roster.md). */
+  readRoster: { ask: rosterAsk, answer: rosterAnswer(sentProblem) },
+  /** A roster to be filled in as a workbook: empty, or with all villages of a township. */
+  beginRoster: {
+    ask: z.strictObject({
+      place: z.strictObject({ banner: z.string().max(60), township: z.string().max(60) }).nullable(),
+      language: z.enum(['zh', 'en']),
+    }),
+    answer: z.strictObject({ fileName: z.string(), bytes: base64, villages: z.number().int() }),
+  },
+  /** Makes the villages of a roster in a new folder, as a job (docs/spec/batch.md). */
+  startBatch: {
+    ask: z.strictObject({ list: rosterAsk, what: parts, lanes, language: z.enum(['zh', 'en']) }),
+    answer: z.strictObject({ job: id }),
+  },
+  /** Goes on with the run that was stopped, or that ended with the program. */
+  resumeBatch: { ask: nothing, answer: z.strictObject({ job: id }) },
+  lastBatch: {
+    ask: nothing,
+    answer: z.strictObject({
+      /** How many villages at a time suit this machine. */
+      lanes: z.number().int(),
+      running: id.nullable(),
+      /** The run that can be gone on with. */
+      last: z
+        .strictObject({
+          at: instant,
+          folder: shownPath,
+          fileName: z.string(),
+          villages: z.number().int(),
+          what: parts,
+        })
+        .nullable(),
+    }),
+  },
+  batchReport: { ask: z.strictObject({ job: id }), answer: runAnswer },
   /** Of any job. Answers when its step is past `since`, at the latest after ten seconds. */
   packageState: { ask: z.strictObject({ job: id, since: z.number().int() }), answer: jobState },
   cancelPackage: { ask: z.strictObject({ job: id }), answer: nothing },

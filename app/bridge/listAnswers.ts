@@ -8,7 +8,7 @@ import { PICTURE_LOSSES } from '../lists/problems.ts';
 import { LIST_NAMES } from '../registers/listColumns.ts';
 
 /** A list in a file, and what its headings mean where they are not known ones. */
-const listAsk = <Column extends z.ZodType>(column: Column) => ({
+export const listAsk = <Column extends z.ZodType>(column: Column) => ({
   fileName: z.string().min(1).max(255),
   bytes: base64,
   /** The sheet to read, by its name; null = the first that people see. */
@@ -41,7 +41,7 @@ export const registerAsk = z.strictObject({
 });
 
 /** What was read of any list. `problem`: the schema of problems that cross the bridge. */
-const listAnswer = <Column extends z.ZodType<string>, Problem extends z.ZodType>(
+export const listAnswer = <Column extends z.ZodType<string>, Problem extends z.ZodType>(
   column: Column,
   problem: Problem,
 ) => ({

@@ -5,6 +5,7 @@ import { documentAsks } from './asks/documentAsks.ts';
 import { materialAsks } from './asks/materialAsks.ts';
 import { makingAsks } from './asks/makingAsks.ts';
 import { townshipAsks } from './asks/townshipAsks.ts';
+import { batchAsks } from './asks/batchAsks.ts';
 import { windowAsks } from './asks/windowAsks.ts';
 import { createDesk } from './desk.ts';
 import { Jobs } from './jobs.ts';
@@ -21,6 +22,7 @@ export function createApplication(ports: ApplicationPorts): Handlers {
     ...materialAsks(desk),
     ...makingAsks(desk, jobs),
     ...townshipAsks(desk, jobs),
+    ...batchAsks(desk, jobs),
     ...windowAsks(desk),
   };
 }

@@ -10,6 +10,10 @@ import { type Result } from '../../core/result.ts';
 import { type ReadWorkbook } from '../lists/workbook/workbook.ts';
 import { type ArtworkPorts } from '../artwork/vectorArtwork.ts';
 import { type CallsToPage } from './callsToPage.ts';
+import { type BatchPart } from '../batch/village.ts';
+import { type RunReport } from '../batch/runReport.ts';
+import { type RosterList } from '../bridge/batchAnswers.ts';
+import { type Roster, type RosterRules } from '../newProject/roster/readRoster.ts';
 import { type MenuGroups } from '../bridge/menu.ts';
 import {
   type LevelOptions,
@@ -54,6 +58,7 @@ export type ApplicationPorts = {
   readonly reports: ReportMaker;
   readonly villages: VillageDesk;
   readonly manyJournal: ManyJournal;
+  readonly batch: BatchDesk;
   readonly translations: TranslationMaker;
   /** Reads workbooks, apart from the program: a hostile one is ended. */
   readonly readWorkbook: ReadWorkbook;
@@ -315,4 +320,41 @@ export type ManyStep = {
     readonly before: Fingerprint;
     readonly after: Fingerprint;
   }[];
+};
+
+/** Many villages of a roster, each in a folder of its own, in threads; the same code as `paijiang batch`. */
+export type BatchDesk = {
+  /** How many villages at a time suit this machine. */
+  readonly lanes: number;
+  /** What a roster is judged by. */
+  rules(): Promise<Result<RosterRules, SentProblem>>;
+  /** A new folder for a run. */
+  newFolder(): Promise<string>;
+  /** What `signal` ends is whole as far as it came, and reported as well. */
+  run(
+    ask: JobWatch &
+      Pick<BatchStep, 'folder' | 'what' | 'lanes' | 'language'> &
+      Pick<Roster, 'rows' | 'findings'> & { readonly day: string; readonly resume: boolean },
+  ): Promise<Result<BatchMade, SentProblem>>;
+  /** The last run that is not done; a host that was killed finds it again. */
+  readonly journal: {
+    load(): Promise<BatchStep | null>;
+    store(step: BatchStep | null): Promise<void>;
+  };
+};
+export type BatchStep = {
+  readonly at: string;
+  readonly folder: string;
+  readonly villages: number;
+  readonly list: RosterList;
+  readonly what: readonly BatchPart[];
+  readonly lanes: number;
+  readonly language: Preferences['language'];
+};
+export type BatchMade = {
+  readonly report: RunReport;
+  readonly made: number;
+  readonly kept: number;
+  /** Names of the report's files. */
+  readonly files: readonly string[];
 };

@@ -47,6 +47,14 @@ export const APPLICATION_WORDS = defineWords({
     'many-refused': '“{name}”没有改：套用以后不再是能打开的项目（内容太多）。',
     'many-busy': '上一次套用或撤销还没有做完，请等它做完。',
     'many-nothing': '没有可以撤销的套用。',
+    'batch-busy': '上一次批量制作还没有做完，请等它做完，或先停下。',
+    'batch-nothing': '没有可以接着做的批量制作。',
+    'batch-empty': '名册里没有可以做的村：请先把待改的行改好。',
+    'batch-no-listed': '地名表里没有“{banner}{township}”的嘎查村。请用名册文件。',
+    'batch-run-there': '“{folder}”里已有一次批量制作，没有动它。',
+    'batch-run-differs': '“{folder}”里的批量制作是别的版本做的，不能接着做。做好的留着；请重新制作。',
+    'batch-out-foreign': '“{folder}”里有别的东西，不是批量制作做的，没有动它。请移走以后再接着做。',
+    'batch-stopped': '“{folder}”写不进去（{reason}），停下了。做好的留着，腾出地方后点“接着做”。',
     'many-changed-since': '“{name}”在套用之后又被改动过，没有恢复；套用之前的内容在它“以前保存的版本”里。',
     'many-version-gone': '“{name}”没有恢复：套用之前的那一份已经不在了。旁边的 .bak 文件可能还是它。',
     'village-stopped': '“{name}”读不出来：太大或太慢，读它的部分已被停下。',
@@ -137,6 +145,16 @@ export const APPLICATION_WORDS = defineWords({
     'many-refused': '“{name}” was left as it is: with all of this no project would open it (too much in it).',
     'many-busy': 'The last change of many villages is still going on. Please wait for it.',
     'many-nothing': 'There is nothing to take back.',
+    'batch-busy': 'The last run is still going on. Wait for it, or stop it first.',
+    'batch-nothing': 'There is no run to go on with.',
+    'batch-empty': 'The roster has no village that can be made: mend the rows that are held first.',
+    'batch-no-listed': 'The place register has no villages of “{banner}{township}”. Use a roster file.',
+    'batch-run-there': 'A run lies in “{folder}” already; it was left alone.',
+    'batch-run-differs':
+      'The run in “{folder}” is of another version and cannot be gone on with. What is made stays; please begin anew.',
+    'batch-out-foreign': '“{folder}” holds what no run made; it was left alone. Move it away, then go on.',
+    'batch-stopped':
+      '“{folder}” cannot be written ({reason}); stopped. What is made stays; make room and go on.',
     'many-changed-since':
       '“{name}” was changed after that and was not restored; what it held before is among its earlier versions.',
     'many-version-gone':

@@ -4,6 +4,7 @@ import { defineWords } from './words.ts';
 export const BATCH_WORDS = defineWords({
   zh: {
     project: '项目文件',
+    'folder.run': '批量制作',
     'folder.signs': '标牌',
     'folder.plans': '平面图',
     'folder.reports': '报告',
@@ -49,6 +50,7 @@ export const BATCH_WORDS = defineWords({
   },
   en: {
     project: 'project',
+    'folder.run': 'batch',
     'folder.signs': 'signs',
     'folder.plans': 'plans',
     'folder.reports': 'reports',

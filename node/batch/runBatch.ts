@@ -49,6 +49,10 @@ export type BatchAsk = {
   readonly makers: VillageMakers;
   readonly onFault: OnFault;
   readonly progress: (at: BatchProgress) => void;
+  /** How many villages are to be made. */
+  readonly begun?: (left: number) => void;
+  /** Ends the run after the villages that are being made; whoever goes on with it makes the others. */
+  readonly signal?: AbortSignal;
 };
 
 export type BatchProgress = {
@@ -95,12 +99,13 @@ export async function runBatch(ask: BatchAsk): Promise<Result<BatchDone, BatchPr
       if (!isMade && (await isForeign(join(ask.out, village.row.folder ?? ''))))
         return failure(problem('out-foreign', { folder: join(ask.out, village.row.folder ?? '') }));
     }
+    ask.begun?.(todo.length);
     let next = 0;
     let made = 0;
     const lane = async (): Promise<void> => {
       for (let at = (next += 1); at <= todo.length; at = next += 1) {
         const one = todo[at - 1];
-        if (one === undefined) return;
+        if (one === undefined || ask.signal?.aborted === true) return;
         await makeOne(one, { ...ask, day, work: join(work, String(at)) });
         made += 1;
         ask.progress({ made, left: todo.length - made, village: one.village.row.village });
@@ -191,7 +196,7 @@ const ENDS_THE_RUN: ReadonlySet<string> = new Set([
   'EMFILE',
 ]);
 
-function codeOf(thrown: unknown): string {
+export function codeOf(thrown: unknown): string {
   return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
 }
 

@@ -14,13 +14,7 @@ export type ThreadAnswer =
 
 /** Threads that make villages, one each at a time. A thread that dies takes its village with it, and is replaced. */
 export function villageThreads(jobs: number): VillageMakers {
-  const pool = new Tinypool({
-    filename: THREAD.href,
-    runtime: 'worker_threads',
-    minThreads: jobs,
-    maxThreads: jobs,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
-  });
+  const pool = threads(jobs);
   const make = async (task: VillageTask): Promise<VillageResult> => {
     // What villageThread.ts answers.
     const answer = (await pool.run(task)) as ThreadAnswer;
@@ -28,4 +22,26 @@ export function villageThreads(jobs: number): VillageMakers {
     throw Object.assign(new Error(answer.thrown.message), answer.thrown);
   };
   return { make, close: () => pool.destroy() };
+}
+
+/** Whether a face for Chinese has a character, as a thread says that has the faces. */
+export async function threadCoverage(): Promise<(character: string) => boolean> {
+  const pool = threads(1);
+  try {
+    // What villageThread.ts answers.
+    const covered = new Set((await pool.run('coverage')) as Uint32Array);
+    return (character) => covered.has(character.codePointAt(0) ?? 0);
+  } finally {
+    await pool.destroy();
+  }
+}
+
+function threads(jobs: number): Tinypool {
+  return new Tinypool({
+    filename: THREAD.href,
+    runtime: 'worker_threads',
+    minThreads: jobs,
+    maxThreads: jobs,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+  });
 }

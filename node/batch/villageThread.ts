@@ -1,5 +1,6 @@
 import { createShaper } from '../../app/shaping/harfbuzz.ts';
 import { type VillageTask } from '../../app/batch/village.ts';
+import { coverage } from '../../app/newProject/roster/rosterRules.ts';
 import { programFolder } from '../desk/folders.ts';
 import { faultLogIn } from '../desk/faultLog.ts';
 import { shippedFaces } from '../library/fonts.ts';
@@ -23,8 +24,11 @@ async function setUp(): Promise<VillageTools> {
 }
 
 /** What a thread of `paijiang batch` does: a village, and then the next. */
-export default async function villageThread(task: VillageTask): Promise<ThreadAnswer> {
+export default async function villageThread(
+  task: VillageTask | 'coverage',
+): Promise<ThreadAnswer | Uint32Array> {
   tools ??= setUp();
+  if (task === 'coverage') return covered(coverage((await tools).shaper));
   try {
     return { made: await makeVillage(task, await tools) };
   } catch (thrown) {
@@ -34,4 +38,17 @@ export default async function villageThread(task: VillageTask): Promise<ThreadAn
     const code = 'code' in fault && typeof fault.code === 'string' ? { code: fault.code } : {};
     return { thrown: { message, stack, ...code } };
   }
+}
+
+/** Beyond the last block of Han characters. */
+const END = 0x34000;
+
+/** Every code point that a face for Chinese has: a host that holds no faces asks it once. */
+function covered(covers: (character: string) => boolean): Uint32Array {
+  const points: number[] = [];
+  for (let point = 0x20; point < END; point += 1) {
+    const isSurrogate = point >= 0xd800 && point < 0xe000;
+    if (!isSurrogate && covers(String.fromCodePoint(point))) points.push(point);
+  }
+  return Uint32Array.from(points);
 }

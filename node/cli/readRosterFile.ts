@@ -1,7 +1,7 @@
 import { tableHead } from '../../app/lists/tableHead.ts';
 import { readRoster, type Roster } from '../../app/newProject/roster/readRoster.ts';
 import { ROSTER_COLUMNS, type RosterColumn } from '../../app/newProject/roster/rosterColumns.ts';
-import { regionMinimum } from '../../app/library/library.ts';
+import { coverage, rosterRules } from '../../app/newProject/roster/rosterRules.ts';
 import { ROSTER_COMMAND } from '../../app/words/commands/roster.ts';
 import { type Shaper } from '../../typeset/text/shaper.ts';
 import { type Host } from './host.ts';
@@ -36,25 +36,13 @@ export async function readRosterFile(
     host,
   );
   const mapping = await rememberedMapping(head.value.headings, given, asked.forget === true, host);
-  const library = await host.library();
   const read = await readRoster(source, {
     ...how,
     ...(mapping.size === 0 ? {} : { mapping }),
-    places: asked.unlisted === true ? null : library.places,
-    least: (setting) => {
-      const asks = regionMinimum(library, setting);
-      // The roster says the building area; of another basis it says nothing.
-      return asks?.basis === 'building' ? asks.least : null;
-    },
-    covers: coverage(shaper),
+    ...rosterRules(await host.library(), coverage(shaper)),
+    ...(asked.unlisted === true ? { places: null } : {}),
   });
   return read.ok ? read.value : refuseImport(read.problem, host);
-}
-
-/** Whether a face for Chinese has the character. */
-function coverage(shaper: Shaper): (character: string) => boolean {
-  const faces = [...shaper.fonts.values()].filter(({ scripts }) => scripts.includes('Hans'));
-  return (character) => faces.some(({ key }) => shaper.covers(key, character.codePointAt(0) ?? 0));
 }
 
 /** Lists whose headings are remembered, as the window remembers them. */

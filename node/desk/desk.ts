@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { type ApplicationPorts, type WindowPort } from '../../app/host/ports.ts';
+import { type FaultLog } from '../../app/faults/faultLog.ts';
+import { type ApplicationPorts, type BatchDesk, type Clock, type WindowPort } from '../../app/host/ports.ts';
 import { type Pickers } from '../../app/host/pickers.ts';
 import { readFontCatalogue, shippedFile } from '../library/fonts.ts';
 import { modulatedMongolian } from '../library/mongolianFaces.ts';
@@ -31,6 +32,8 @@ export function deskPorts(ask: {
   documents: string;
   pickers: Pickers;
   window: WindowPort;
+  /** Of a room that comes after this one. */
+  batch: (at: { documents: string; home: string; clock: Clock; faults: FaultLog }) => BatchDesk;
 }): ApplicationPorts {
   const faults = faultLogIn(ask.home);
   return {
@@ -53,6 +56,7 @@ export function deskPorts(ask: {
     ...threadedMakers({ documents: ask.documents, faultFolder: faults.folder }, faults),
     villages: villageThreads(ask.documents, systemClock, faults),
     manyJournal: manyJournalIn(ask.home),
+    batch: ask.batch({ documents: ask.documents, home: ask.home, clock: systemClock, faults }),
     artwork: artworkPorts(),
     readWorkbook: readInThread(),
     convertDwg: dwgConversion(),

@@ -5,6 +5,7 @@ import { createApplication } from '../../app/host/application.ts';
 import { CallsToPage } from '../../app/host/callsToPage.ts';
 import { START_WORDS } from '../../app/words/start.ts';
 import { say } from '../../app/words/words.ts';
+import { batchDesk } from '../batch/batchDesk.ts';
 import { deskPorts, fontPaths } from '../desk/desk.ts';
 import { fileArguments } from '../desk/fileArguments.ts';
 import { documentsFolder, programFolder } from '../desk/folders.ts';
@@ -33,6 +34,7 @@ const ports = deskPorts({
   version: await programVersion(),
   home,
   documents,
+  batch: batchDesk,
   pickers: {
     open: () => Promise.resolve('no-dialog'),
     folder: () => Promise.resolve('no-dialog'),

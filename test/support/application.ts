@@ -3,6 +3,8 @@ import { createApplication } from '../../app/host/application.ts';
 import { type Handlers, type SentProblem } from '../../app/bridge/contract.ts';
 import {
   type ApplicationPorts,
+  type BatchDesk,
+  type BatchStep,
   type LockHolder,
   type ManyStep,
   type PackageMaker,
@@ -24,6 +26,7 @@ import { artworkPorts } from '../../node/writers/suppliedArtwork.ts';
 import { problem } from '../../core/problem.ts';
 import { failure, success } from '../../core/result.ts';
 import { emptyPlan } from '../../core/editing/commands/levels.ts';
+import { coverage, rosterRules } from '../../app/newProject/roster/rosterRules.ts';
 import { sha256 } from './sha256.ts';
 
 const shaping = deskShaper();
@@ -44,6 +47,8 @@ export type MemoryWorld = {
   reports: ReportMaker['make'];
   levelPapers: ReportMaker['makeLevel'];
   ledgers: ReportMaker['makeLedgers'];
+  batch: BatchDesk['run'];
+  batchStep: BatchStep | null;
   readonly revealed: string[];
   /** What the log was given. */
   readonly faults: NotedFault[];
@@ -71,6 +76,9 @@ export function memoryWorld(): MemoryWorld {
     reports: () => Promise.resolve(success({ folder: '/reports', files: [], blocked: [], notes: [] })),
     levelPapers: () => Promise.resolve(success({ folder: '/level', files: [], blocked: [], notes: [] })),
     ledgers: () => Promise.resolve(success({ folder: '/ledgers', files: [], blocked: [], notes: [] })),
+    batch: ({ day, what }) =>
+      Promise.resolve(success({ report: { day, what, rows: [] }, made: 0, kept: 0, files: [] })),
+    batchStep: null,
     revealed: [],
     faults: [],
     locks: new Map(),
@@ -258,6 +266,22 @@ export function memoryPorts(
       store: (step) => {
         world.many = step;
         return Promise.resolve();
+      },
+    },
+    batch: {
+      lanes: 1,
+      rules: async () => {
+        const shaper = shaping();
+        return shaper.ok ? success(rosterRules(shippedLibrary(), coverage(shaper.value))) : shaper;
+      },
+      newFolder: () => Promise.resolve('/made'),
+      run: (ask) => world.batch(ask),
+      journal: {
+        load: () => Promise.resolve(world.batchStep),
+        store: (step) => {
+          world.batchStep = step;
+          return Promise.resolve();
+        },
       },
     },
     artwork: artworkPorts(),

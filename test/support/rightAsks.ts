@@ -8,6 +8,8 @@ function drawnCentre(): unknown {
 }
 export const PROJECT = drawnCentre();
 
+const ROSTER = { fileName: 'a.csv', bytes: 'YSxi', sheet: null, mapping: [], unlisted: false, mended: [] };
+
 /** An ask of each kind that is right in its shape; those that are not here ask nothing. */
 export const RIGHT_ASKS: Readonly<Record<string, unknown>> = {
   prefer: { language: 'en', theme: 'dark' },
@@ -66,6 +68,10 @@ export const RIGHT_ASKS: Readonly<Record<string, unknown>> = {
   townshipRows: { handles: ['x'] },
   previewMany: { source: PROJECT, handles: ['x'], parts: ['look'], language: 'zh' },
   startMany: { source: PROJECT, to: [{ handle: 'x', fingerprint: '0' }], parts: ['look'] },
+  readRoster: ROSTER,
+  beginRoster: { place: null, language: 'zh' },
+  startBatch: { list: ROSTER, what: ['signs'], lanes: 1, language: 'zh' },
+  batchReport: { job: 'x' },
   openCopy: { document: 'x' },
   dropCopy: { document: 'x' },
   versions: { document: 'x' },

@@ -30,9 +30,15 @@ export type Roster = {
   /** By record. */
   readonly findings: readonly RosterFinding[];
   readonly imported: Imported<RosterRow>;
+  /** What the cells of each row say, by record: as they are written, or as somebody mended them. */
+  readonly texts: ReadonlyMap<number, CellTexts>;
 };
+type CellTexts = Partial<Readonly<Record<RosterColumn, string>>>;
 
-export type RosterAsk = ImportOptions<RosterColumn> & {
+export type RosterAsk = ImportOptions<RosterColumn> & RosterRules;
+
+/** What a roster is judged by. */
+export type RosterRules = {
   /** The place register; null = places need not be in it. */
   readonly places: readonly ListedTownship[] | null;
   /** The least building area that is asked of a setting, m². */
@@ -48,10 +54,12 @@ export async function readRoster(
 ): Promise<Result<Roster, ImportProblem>> {
   const findings: RosterFinding[] = [];
   const firsts = new Map<string, number>();
+  const texts = new Map<number, CellTexts>();
   const imported = await importRecords(
     source,
     ROSTER_COLUMNS,
     (row) => {
+      texts.set(row.number, textsOf(row));
       const reading = new RowReading(row, ask);
       const read = reading.read();
       findings.push(...reading.findings);
@@ -68,13 +76,23 @@ export async function readRoster(
     { ...ask, blanks: 'read' },
   );
   if (!imported.ok) return imported;
-  const { items, problems, gaps } = imported.value;
-  for (const { row, column, code } of problems)
-    findings.push({ record: row, column, weight: 'held', problem: problem(code) });
+  const { items, problems, gaps, toMend } = imported.value;
+  // Rows with a cell that is no text at all.
+  for (const { number, texts: own } of toMend) if (!texts.has(number)) texts.set(number, own);
+  for (const { row, column, key, code } of problems) {
+    const known = ROSTER_COLUMNS.find((each) => each.key === key)?.key ?? null;
+    findings.push({ record: row, column, key: known, weight: 'held', problem: problem(code) });
+  }
   for (const record of gaps)
-    findings.push({ record, column: null, weight: 'told', problem: problem('row-empty') });
+    findings.push({ record, column: null, key: null, weight: 'told', problem: problem('row-empty') });
   findings.sort((p, q) => p.record - q.record);
-  return success({ rows: items, findings, imported: imported.value });
+  return success({ rows: items, findings, imported: imported.value, texts });
+}
+
+function textsOf(row: RowReader<RosterColumn>): CellTexts {
+  return Object.fromEntries(
+    ROSTER_COLUMNS.flatMap(({ key }) => (row.text(key) === '' ? [] : [[key, row.text(key)]])),
+  );
 }
 
 /** One row, cell by cell. */
@@ -90,7 +108,7 @@ class RowReading {
 
   about(key: RosterColumn | null, weight: RosterFinding['weight'], found: Problem): RosterFinding {
     const column = key === null ? null : this.#row.heading(key) || rosterHeading(key);
-    return { record: this.#row.number, column, weight, problem: found };
+    return { record: this.#row.number, column, key, weight, problem: found };
   }
 
   #find(key: RosterColumn | null, weight: RosterFinding['weight'], found: Problem): null {

@@ -7,6 +7,7 @@ import { NAME_FAULTS } from '../../words/names.ts';
 import { ROSTER_WORDS } from '../../words/roster.ts';
 import { sayValue } from '../../words/values.ts';
 import { say, type UiLanguage } from '../../words/words.ts';
+import { type RosterColumn } from './rosterColumns.ts';
 
 /**
  * Something about a row of a roster that a person should see. `held`: no centre is made of the row until it is mended;
@@ -17,6 +18,8 @@ export type RosterFinding = {
   readonly record: number;
   /** The column's heading; null = the row as a whole. */
   readonly column: string | null;
+  /** Which column that is. */
+  readonly key: RosterColumn | null;
   readonly weight: 'held' | 'open' | 'told';
   readonly problem: Problem;
 };

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { runCounts, runRowOf } from '../../../app/batch/runReport.ts';
+import { paceOf } from '../../../app/batch/pace.ts';
+import { runCounts } from '../../../app/batch/runReport.ts';
 import { BATCH_PARTS } from '../../../app/batch/village.ts';
 import { BATCH_COMMAND } from '../../../app/words/commands/batch.ts';
-import { plainPart } from '../../../app/words/fileNames.ts';
 import { say } from '../../../app/words/words.ts';
 import { PROJECT_EXTENSION } from '../../../core/file/extension.ts';
 import { type BatchProgress, type BatchVillage, runBatch, type Share } from '../../batch/runBatch.ts';
+import { rosterVillages, sumOf } from '../../batch/rosterVillages.ts';
 import { programVersion } from '../../program.ts';
 import { CLEAR_LINE } from '../../terminalText.ts';
 import { askedDay } from '../askedDay.ts';
@@ -88,35 +88,12 @@ async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null))?.isDirectory() ?? false;
 }
 
-/** Every village of the roster: those that are held stand in the report with their reasons. */
 async function villagesOfRoster(
   list: string,
   asked: RosterAsked,
   host: Host,
 ): Promise<readonly BatchVillage[]> {
-  const { rows, findings } = await readRosterFile(list, asked, { shaper: loadShaper([], host), host });
-  const villages = rows.map((row): BatchVillage => {
-    const own = runRowOf(
-      row,
-      findings.filter(({ record }) => record === row.record),
-    );
-    if (row.held) return { row: own, from: null, sum: '' };
-    const folder = [row.banner, row.township, row.village].map(plainPart).join('/');
-    // Where it stands in the roster makes no other village of it.
-    const { record: _, ...said } = row;
-    return { row: { ...own, folder }, from: { of: 'roster', row }, sum: sumOf(JSON.stringify(said)) };
-  });
-  const known = new Set(rows.map(({ record }) => record));
-  const others = findings.filter(({ record, weight }) => weight === 'held' && !known.has(record));
-  const unread = [...new Set(others.map(({ record }) => record))].map((record): BatchVillage => ({
-    row: {
-      ...{ record, folder: null, banner: '', township: '', village: '', area: null, result: null },
-      ...{ state: 'held', findings: others.filter((finding) => finding.record === record) },
-    },
-    from: null,
-    sum: '',
-  }));
-  return [...villages, ...unread].sort((p, q) => (p.row.record ?? 0) - (q.row.record ?? 0));
+  return rosterVillages(await readRosterFile(list, asked, { shaper: loadShaper([], host), host }));
 }
 
 /** Every project file of the folder, by name. */
@@ -139,10 +116,6 @@ async function villagesOfFolder(folder: string, host: Host): Promise<readonly Ba
   );
 }
 
-function sumOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
 /** How often a log that nobody watches has a line. */
 const LOG_EVERY_MS = 30_000;
 
@@ -154,14 +127,9 @@ function progressLine(host: Host): (at: BatchProgress) => void {
     const now = host.now().getTime();
     if (!host.watched && now - told < LOG_EVERY_MS && left > 0) return;
     told = now;
-    const minutes = Math.max(now - started, 1) / 60_000;
-    const line = say(BATCH_COMMAND, host.language, 'progress', {
-      made,
-      total: made + left,
-      village,
-      rate: (made / minutes).toFixed(1),
-      rest: Math.ceil((left * minutes) / made),
-    });
+    const pace = paceOf({ made, left }, now - started);
+    if (pace === null) return;
+    const line = say(BATCH_COMMAND, host.language, 'progress', { village, ...pace });
     host.err(host.watched ? `${CLEAR_LINE}${line}` : `${line}\n`);
   };
 }

@@ -6,6 +6,7 @@ import { useWorkbench } from '../../kit/session/context.ts';
 import { useStore } from '../../kit/session/store.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { TOWNSHIP } from '../../kit/strings/township.ts';
+import { BatchButton } from './batch/BatchButton.tsx';
 import { FILTERS } from './columns.ts';
 import { MakeLedgers } from './MakeLedgers.tsx';
 import { UndoMany } from './UndoMany.tsx';
@@ -43,6 +44,7 @@ export function TownshipBar({
         </Button>
         <UpwardPapers chosen={chosen} />
         <MakeLedgers />
+        <BatchButton />
         <UndoMany />
         <Button type="primary" disabled={chosen.length === 0} title={say('take-hint')} onClick={take}>
           {chosen.length === 0 ? say('take') : say('take-count', { count: chosen.length })}
