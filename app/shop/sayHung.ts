@@ -21,3 +21,9 @@ export function saidPlaces(project: Project): ReadonlyMap<string, string> {
     ),
   );
 }
+
+/** One of the walls of honours by its name. */
+export function sayWall(project: Project, name: string): string {
+  const level = project.boards.honours.walls.find((wall) => wall.name === name)?.source?.level ?? null;
+  return sayHung(project, { on: 'wall', level, walls: [name] });
+}

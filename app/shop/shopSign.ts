@@ -13,6 +13,7 @@ import { type TextOnSign } from '../../core/signs/textsOnSign.ts';
 import { leaves } from '../../core/drawing/leaves.ts';
 import { type Pieces } from '../../typeset/kinds/signLayout.ts';
 import { sheetNumber } from '../words/fileNames.ts';
+import { sayWall } from './sayHung.ts';
 import { type ShopNotes } from './shopNotes.ts';
 import { type SignLibrary } from '../library/signLibrary.ts';
 import { type ExportedSign } from '../signs/exportSigns.ts';
@@ -86,7 +87,7 @@ export function shopSign(
     answers,
     texts: textsOnSheet(textsOnSign(project, sign, template), prepared.sheet === undefined ? null : drawing),
     open: words === null || template === undefined ? [] : openContent(sign, words, template),
-    place: places.get(sign.id) ?? null,
+    place: prepared.wall === undefined ? (places.get(sign.id) ?? null) : sayWall(project, prepared.wall),
     files: files.map(({ name }) => name),
     notes: [...(note === null ? [] : [note]), ...told.notes],
   };
