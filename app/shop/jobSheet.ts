@@ -54,7 +54,7 @@ export function jobSheet(row: ShopRow, ask: PaperAsk): Report | null {
               flush: true,
               text: shopWord('job-caption', {
                 scale: measured.value.scale,
-                rings: measured.value.isNumbered ? SHOP_WORDS['job-rings'] : '',
+                rings: measured.value.isNumbered && lines.length > 0 ? SHOP_WORDS['job-rings'] : '',
                 holes: sayDatum(facts?.holes ?? []),
               }),
             } as const,

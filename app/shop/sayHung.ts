@@ -10,6 +10,7 @@ export function sayHung(project: Project, at: HungAt): string {
   if (at.on === 'wall') return scheduleWord('place-wall', { level, walls: at.walls.join('、') }).trim();
   const room = project.rooms.find(({ id }) => id === at.room);
   const named = { level, room: `${room?.number ?? ''}${room?.name.zh ?? ''}` };
+  if (at.within) return scheduleWord(at.above ? 'place-over-door-within' : 'place-door-within', named);
   return scheduleWord(at.above ? 'place-over-door' : 'place-door', named);
 }
 

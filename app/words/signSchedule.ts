@@ -70,6 +70,8 @@ export const SCHEDULE_WORDS = {
   'place-facade': '外立面，见外立面布置图',
   'place-door': '{level}　{room}门旁',
   'place-over-door': '{level}　{room}门上方',
+  'place-door-within': '{level}　{room}门内侧',
+  'place-over-door-within': '{level}　{room}门内上方',
   'place-wall': '{level}　{walls}',
   'place-plan': '{level}，见平面图',
 } as const;

@@ -306,7 +306,11 @@ function elevationSheets(
 ): Result<readonly WallSheet[], TypesetProblem> {
   const { words, readable } = ask.template.sheet;
   const { wall, hanging, cut } = shown;
-  const told = [said, ...panelFoot(ask, cut)];
+  const hooked = hanging.hung.some(
+    (each) => each.wall === wall.id && hooksOf(each, ask.template.hooks).length > 0,
+  );
+  const hooks = words.hookPlace.replace('{below}', String(ask.template.hooks.below));
+  const told = [hooked ? `${hooks}；${said}` : said, ...panelFoot(ask, cut)];
   const rows = rowsOf(hanging.hung, wall.id);
   const part = words.elevation;
   const all = { from: 0, to: wall.width };
@@ -589,9 +593,9 @@ function hookTable(ask: HonoursAsk, { hanging, ordered, numbers }: Listed): Tabl
       return [
         row([
           ...known,
-          hooks.length === 1
-            ? words.oneHook
-            : words.twoHooks.replace('{inset}', String(template.hooks.inset)),
+          (hooks.length === 1 ? words.oneHook : words.twoHooks)
+            .replace('{inset}', String(template.hooks.inset))
+            .replace('{below}', String(template.hooks.below)),
           hooks.map((hook) => hook.x).join(' / '),
           String(hooks[0]?.y ?? ''),
         ]),
