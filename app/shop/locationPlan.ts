@@ -5,15 +5,15 @@ import { type Result, success } from '../../core/result.ts';
 import { filledTable, type FilledColumn, numberCell, textCell } from '../../core/report/table.ts';
 import { hungSigns, type HungSign } from '../../core/signs/hungAt.ts';
 import { kindOf } from '../../core/signs/kinds/kinds.ts';
-import { answersFor } from '../../core/signs/specification.ts';
+import { signWords } from '../../core/signs/signWords.ts';
 import { PAPER_NAMES, SCALES } from '../../typeset/sheet/papers.ts';
-import { listedSigns } from '../reports/listedSigns.ts';
 import { orderedSize } from '../signs/orderedSize.ts';
-import { type ShopSign } from './shopSign.ts';
+import { sayShopSign } from './sayShopSign.ts';
+import { type ShopRow, shopRows, type ShopSign } from './shopSign.ts';
 import { sayHung } from './sayHung.ts';
 import { wholePlace } from '../reports/reportAsk.ts';
 import { draftMarked } from '../signs/draftMarked.ts';
-import { type PrepareAsk, prepareSigns } from '../signs/prepareSigns.ts';
+import { labelOf, type PrepareAsk, prepareSigns } from '../signs/prepareSigns.ts';
 import { sayDay } from '../words/day.ts';
 import { SCHEDULE_WORDS, scheduleWord } from '../words/signSchedule.ts';
 import { type PlanSheetsAsk, planSheets } from '../plans/planSheets.ts';
@@ -70,9 +70,9 @@ function pagesOf(laid: ReturnType<typeof planSheets>): Result<readonly PlacePage
 }
 
 type Size = { readonly width: number; readonly height: number } | null;
-type PlaceRow = HungSign & { readonly name: string; readonly height: number | null; readonly size: Size };
+type PlaceRow = HungSign & { readonly name: string; readonly height: string; readonly size: Size };
 
-/** Of each sign as it is ordered; null where it is several sheets, whose sizes the order sheet has. */
+/** Of each sign as it is ordered; null where it is several sheets, whose sizes the order sheet has. @internal */
 export function hungSizes(signs: readonly ShopSign[]): ReadonlyMap<string, Size> {
   const sizes = new Map<string, Size>();
   for (const { sign, drawing, isLayout } of signs)
@@ -80,37 +80,45 @@ export function hungSizes(signs: readonly ShopSign[]): ReadonlyMap<string, Size>
   return sizes;
 }
 
+/** How high a sign hangs as its job sheet says it; of several sheets that differ, that those say it. */
+function sayHeight(own: readonly ShopRow[], ask: LocationAsk): string {
+  const said = new Set(own.map((row) => sayShopSign(row, ask.project).height));
+  const [only] = said;
+  return said.size > 1 || only === undefined ? SCHEDULE_WORDS['height-sheets'] : only;
+}
+
 /** 位置表: every sign that is hung, with its number, where, and how high; what has no place is named before the table. */
-export function placeList({ project, library, day }: LocationAsk, sizes: ReadonlyMap<string, Size>): Report {
-  const listed = new Map(listedSigns(project, library.templates, 'zh').map((one) => [one.sign.id, one]));
+export function placeList(ask: LocationAsk, made: readonly ShopSign[]): Report {
+  const { project, library, day } = ask;
+  const sizes = hungSizes(made);
+  const sheets = shopRows(made).filter(({ isLayout }) => !isLayout);
   const rows = hungSigns(project).flatMap((hung): PlaceRow[] => {
     const template = library.templates.get(hung.sign.template);
     if (template !== undefined && kindOf(template).forFitter === 'all') return [];
-    const { mountingHeight } = answersFor(project, hung.sign, library.combinations);
-    const name = listed.get(hung.sign.id)?.name ?? hung.sign.id;
+    const own = sheets.filter(({ sign }) => sign.id === hung.sign.id);
+    if (own.length === 0) return [];
+    const words = signWords(project, hung.sign, template);
+    // As order, job sheet and names of files call it.
+    const name = words === null ? hung.sign.id : labelOf(words, template);
+    const height = sayHeight(own, ask);
     const said = sizes.get(hung.sign.id);
     const size = said === undefined ? hung.sign.size : said;
-    return [{ ...hung, name, size, height: mountingHeight?.value ?? null }];
+    return [{ ...hung, name, size, height }];
   });
   const open = rows.filter(({ at }) => at === null);
   const title = scheduleWord('places-title', { village: project.register.village.zh });
   const columns: readonly FilledColumn<PlaceRow>[] = [
     [SCHEDULE_WORDS.number, 14, 'centre', ({ number }) => textCell(String(number).padStart(3, '0'))],
-    [SCHEDULE_WORDS.name, 70, 'left', ({ name }) => textCell(name)],
+    [SCHEDULE_WORDS.name, 60, 'left', ({ name }) => textCell(name)],
     [SCHEDULE_WORDS.width, 16, 'right', ({ size }) => numberCell(size?.width ?? null)],
     [SCHEDULE_WORDS.height, 16, 'right', ({ size }) => numberCell(size?.height ?? null)],
     [
       SCHEDULE_WORDS.place,
-      54,
+      44,
       'left',
       ({ at }) => textCell(at === null ? SCHEDULE_WORDS['place-open'] : sayHung(project, at)),
     ],
-    [
-      SCHEDULE_WORDS.mountingHeight,
-      22,
-      'right',
-      ({ height }) => (height === null ? textCell(SCHEDULE_WORDS.open) : numberCell(height)),
-    ],
+    [SCHEDULE_WORDS.mountingHeight, 42, 'left', ({ height }) => textCell(height)],
   ];
   return {
     title,

@@ -7,7 +7,7 @@ import { lineup } from '../../typeset/shop/lineup.ts';
 import { wholePlace } from '../reports/reportAsk.ts';
 import { orderedSize } from '../signs/orderedSize.ts';
 import { sayDay } from '../words/day.ts';
-import { sheetNumber } from '../words/fileNames.ts';
+import { sheetNumber, withoutPart } from '../words/fileNames.ts';
 import { sayOpenContent } from '../words/openContent.ts';
 import { SHOP_WORDS, shopWord } from '../words/shopPapers.ts';
 import { questions } from './orderQuestions.ts';
@@ -15,6 +15,7 @@ import { type PaperAsk } from './paperAsk.ts';
 import { plateCount } from './plateCount.ts';
 import { plateTable, SMALL } from './plateTable.ts';
 import { rowList } from './rowList.ts';
+import { sayMade } from './sayShopSign.ts';
 import { type ShopRow } from './shopSign.ts';
 
 /** Place to sign with a round seal of 42 mm over its day; the room for all signs in small; a small picture. mm. */
@@ -141,25 +142,28 @@ function summary(rows: readonly ShopRow[]): readonly string[] {
       : [
           shopWord('layouts', {
             count: layouts.length,
-            list: layouts.map(({ row, label }) => `${row} ${label}`).join('、'),
+            list: [...byName(layouts)].map(([name, own]) => `${rowList(own)} ${name}`).join('、'),
           }),
         ]),
     ...(made.some(({ drafts: why }) => why.length > 0) ? [SHOP_WORDS['draft-warning']] : []),
   ];
 }
 
+/** Numbers of sheets by what they are called, without which of several each is. */
+function byName(rows: readonly ShopRow[]): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const { row, label } of rows) {
+    const name = withoutPart(label);
+    names.set(name, [...(names.get(name) ?? []), row]);
+  }
+  return names;
+}
+
 /** By material and process: how many plates and sheets, and how large all of them are. */
 function totals(plates: readonly ShopRow[]) {
   const groups = new Map<string, { material: string; process: string; rows: ShopRow[] }>();
   for (const row of plates) {
-    const { material, thickness } = row.answers;
-    const said =
-      material === undefined && thickness === undefined
-        ? SHOP_WORDS.open
-        : [
-            material?.value ?? SHOP_WORDS.open,
-            thickness === undefined ? SHOP_WORDS.open : shopWord('thickness', { thickness: thickness.value }),
-          ].join('，');
+    const said = sayMade(row.answers)?.join('，') ?? SHOP_WORDS.open;
     const process = row.making?.process.name.zh ?? SHOP_WORDS['no-text'];
     const key = `${said}\n${process}`;
     const group = groups.get(key) ?? { material: said, process, rows: [] };

@@ -9,6 +9,7 @@ import {
 import { type Project } from '../../core/project/project.ts';
 import { largestScale } from '../../typeset/shop/shopPen.ts';
 import { SHOP_WORDS, shopWord } from '../words/shopPapers.ts';
+import { rowList } from './rowList.ts';
 import { sayInks, sayShopSign } from './sayShopSign.ts';
 import { type ShopRow } from './shopSign.ts';
 
@@ -24,6 +25,10 @@ type Said = ReturnType<typeof sayShopSign>;
 /** What may stand once for all plates: heading, width and what of a sign is said. */
 const HOISTED = ['paint', 'material', 'process', 'holes', 'mounting', 'height', 'place', 'state'] as const;
 type Hoisted = (typeof HOISTED)[number];
+/** Of these a few signs may have their own. */
+const EXCEPT: ReadonlySet<Hoisted> = new Set(['material', 'mounting', 'height']);
+/** Of so many plates; more others than these would be no list. */
+const [EXCEPT_OF, OTHERS] = [10, 6];
 
 export type PlateTable = {
   readonly table: Table;
@@ -40,10 +45,34 @@ export function plateTable(plates: readonly ShopRow[], project: Project): PlateT
   const of = (key: keyof Said) => (row: ShopRow) => textCell(value(row, key));
   const mongolian = mongolianOf(plates);
   const [first] = plates;
-  const isAlike = (key: Hoisted): boolean =>
-    first !== undefined &&
-    plates.length >= MANY &&
-    plates.every((row) => value(row, key) === value(first, key));
+  const groupsOf = (key: Hoisted): readonly (readonly [string, readonly ShopRow[]])[] => {
+    const groups = new Map<string, ShopRow[]>();
+    for (const row of plates) groups.set(value(row, key), [...(groups.get(value(row, key)) ?? []), row]);
+    return [...groups].sort(([, one], [, other]) => other.length - one.length);
+  };
+  /** All but a few are alike: the others stand behind it by their numbers. */
+  const isAlike = (key: Hoisted): boolean => {
+    const [most, ...others] = groupsOf(key);
+    const apart = others.reduce((sum, [, rows]) => sum + rows.length, 0);
+    return (
+      most !== undefined &&
+      plates.length >= MANY &&
+      (others.length === 0 ||
+        (EXCEPT.has(key) &&
+          plates.length >= EXCEPT_OF &&
+          others.length <= OTHERS &&
+          apart * 2 <= plates.length))
+    );
+  };
+  const sayAlike = (key: Hoisted): string =>
+    groupsOf(key)
+      .map(([said, rows], at) => {
+        const one = said.replaceAll('\n', '，');
+        return at === 0
+          ? one
+          : shopWord('alike-but', { list: rowList(rows.map(({ row }) => row)), said: one });
+      })
+      .join('；');
   const own = (key: Hoisted, width: number, align: 'left' | 'centre'): readonly FilledColumn<ShopRow>[] =>
     isAlike(key) ? [] : [[SHOP_WORDS[key], width, align, of(key)]];
   const hasPaint = plates.some((row) => value(row, 'paint') !== '');
@@ -65,14 +94,15 @@ export function plateTable(plates: readonly ShopRow[], project: Project): PlateT
     [SHOP_WORDS.copies, 18, 'centre', of('copies')],
     ...own('state', 34, 'left'),
   ];
-  const shared = HOISTED.filter((key) => isAlike(key) && first !== undefined && value(first, key) !== '');
+  const shared = HOISTED.filter((key) => isAlike(key) && groupsOf(key)[0]?.[0] !== '');
   const alike: readonly FilledColumn<ShopRow>[] = [
     [SHOP_WORDS.alike, 26, 'centre', () => textCell(SHOP_WORDS['alike-all'])],
     ...shared.map((key): FilledColumn<ShopRow> => [
       SHOP_WORDS[key],
-      40,
+      // As much as is said of it.
+      Math.max(30, Math.min(170, sayAlike(key).length * 2.2)),
       'left',
-      (row) => textCell(value(row, key).replaceAll('\n', '，')),
+      () => textCell(sayAlike(key)),
     ]),
   ];
   return {

@@ -2,6 +2,7 @@ import { type Block, type Report } from '../../core/report/report.ts';
 import { type Cell, filledTable, type FilledColumn, textCell } from '../../core/report/table.ts';
 import { type TextOnSign } from '../../core/signs/textsOnSign.ts';
 import { lineup, type Shown } from '../../typeset/shop/lineup.ts';
+import { proofTiles, readableScale } from '../../typeset/shop/proofTiles.ts';
 import { inspectText } from '../../typeset/text/inspect.ts';
 import { wholePlace } from '../reports/reportAsk.ts';
 import { sayDay } from '../words/day.ts';
@@ -16,6 +17,9 @@ const ROOM = { width: 178, height: 150 } as const;
 const SIGN = 14;
 /** Signs of a page: so many, and none so much smaller than the largest. */
 const [MOST, APART] = [8, 4];
+/** Letters of a proof are no smaller, em on paper: a reader has to see every character. Room of a part of a sign; mm. */
+const READ = 1.8;
+const PART = { width: 178, height: 205 } as const;
 /** Em of the Mongolian in its columns, mm. */
 const MONGOLIAN = 6.5;
 
@@ -23,12 +27,22 @@ const MONGOLIAN = 6.5;
 export function proofSheet(rows: readonly ShopRow[], ask: PaperAsk): Report | null {
   const { project, day } = ask;
   const { village, township } = project.register;
-  const shown = rows.flatMap(({ drawing, isLayout, row }): readonly Shown[] =>
-    drawing === null || isLayout ? [] : [{ drawing, label: shopWord('proof-label', { row }) }],
-  );
+  const shown = rows.flatMap((row): readonly Proof[] => {
+    const { drawing, isLayout, lines } = row;
+    if (drawing === null || isLayout) return [];
+    const least = Math.min(...lines.map(({ size, wide }) => Math.min(size, wide)));
+    return [
+      {
+        drawing,
+        label: shopWord('proof-label', { row: row.row }),
+        row,
+        readable: readableScale(least, READ),
+      },
+    ];
+  });
   if (shown.length === 0) return null;
   const title = shopWord('proof-title', { village: village.zh });
-  const pages = pagesOf(shown);
+  const pages = pagesOf(shown, ask);
   const signed = {
     sign: SHOP_WORDS['sign-role'],
     seal: SHOP_WORDS['sign-remark'],
@@ -47,32 +61,69 @@ export function proofSheet(rows: readonly ShopRow[], ask: PaperAsk): Report | nu
       },
       ...pages.flatMap((page, at): readonly Block[] => {
         const { figure, scale } = lineup(page, ROOM, ask.letters);
+        const small = page.filter(({ readable }) => scale > readable);
         return [
           ...(at === 0 ? [] : [{ kind: 'pageBreak' } as const]),
           {
             kind: 'heading',
             level: 2,
-            text: shopWord('proof-caption', { page: at + 1, pages: pages.length, scale }),
+            text: `${shopWord('proof-caption', { scale })}${
+              small.length === 0
+                ? ''
+                : shopWord('proof-small', { list: rowList(small.map(({ row }) => row.row)) })
+            }`,
           },
           { kind: 'figures', figures: [figure] },
           { kind: 'fields', fields: signers.map((label) => ({ label, text: '', room: SIGN, signed })) },
+          ...small.flatMap((one) => partsOf(one, ask)),
         ];
       }),
     ],
   };
 }
 
-function pagesOf(shown: readonly Shown[]): readonly (readonly Shown[])[] {
+type Proof = Shown & {
+  readonly row: ShopRow;
+  /** 1 to so many, at which its smallest letters can still be read. */
+  readonly readable: number;
+};
+
+/** Plates of like size together, and such as can be read at the scale that they have in common. */
+function pagesOf(shown: readonly Proof[], { letters }: PaperAsk): readonly (readonly Proof[])[] {
   const longest = ({ drawing }: Shown) => Math.max(drawing.width, drawing.height);
-  const pages: Shown[][] = [];
+  const isRead = (page: readonly Proof[]): boolean => {
+    const { scale } = lineup(page, ROOM, letters);
+    return page.every(({ readable }) => scale <= readable);
+  };
+  const pages: { readonly all: Proof[]; readonly read: boolean }[] = [];
   for (const one of shown) {
     const page = pages.at(-1);
-    const sizes = [...(page ?? []), one].map(longest);
+    const sizes = [...(page?.all ?? []), one].map(longest);
     const isAlike = Math.max(...sizes) <= APART * Math.min(...sizes);
-    if (page !== undefined && page.length < MOST && isAlike) page.push(one);
-    else pages.push([one]);
+    const read = isRead([one]);
+    // What is shown in parts besides need not be read here.
+    const isFit = page !== undefined && (read ? page.read && isRead([...page.all, one]) : !page.read);
+    if (page !== undefined && isFit && page.all.length < MOST && isAlike) page.all.push(one);
+    else pages.push({ all: [one], read });
   }
-  return pages;
+  return pages.map(({ all }) => all);
+}
+
+/** A plate whose letters are too small beside others, in parts at a scale at which they are read. */
+function partsOf({ drawing, row, readable }: Proof, { letters }: PaperAsk): readonly Block[] {
+  const figures = proofTiles(drawing, { scale: readable, room: PART }, letters);
+  return figures.flatMap((figure, at): readonly Block[] => [
+    ...(at === 0 || figures.length > 1 ? [{ kind: 'pageBreak' } as const] : []),
+    {
+      kind: 'heading',
+      level: 2,
+      text: shopWord('proof-part', {
+        ...{ row: row.row, label: row.label, scale: readable },
+        ...{ part: at + 1, count: figures.length },
+      }),
+    },
+    { kind: 'figures', figures: [figure] },
+  ]);
 }
 
 type Entry = { readonly zh: string; readonly mn: TextOnSign['mn']; readonly used: readonly string[] };

@@ -10,6 +10,7 @@ export function sayHung(project: Project, at: HungAt): string {
   if (at.on === 'wall') return scheduleWord('place-wall', { level, walls: at.walls.join('、') }).trim();
   const room = project.rooms.find(({ id }) => id === at.room);
   const named = { level, room: `${room?.number ?? ''}${room?.name.zh ?? ''}` };
+  if (at.within) return scheduleWord(at.above ? 'place-over-door-within' : 'place-door-within', named);
   return scheduleWord(at.above ? 'place-over-door' : 'place-door', named);
 }
 
@@ -20,4 +21,10 @@ export function saidPlaces(project: Project): ReadonlyMap<string, string> {
       at === null ? [] : [[sign.id, sayHung(project, at)] as const],
     ),
   );
+}
+
+/** One of the walls of honours by its name. */
+export function sayWall(project: Project, name: string): string {
+  const level = project.boards.honours.walls.find((wall) => wall.name === name)?.source?.level ?? null;
+  return sayHung(project, { on: 'wall', level, walls: [name] });
 }

@@ -4,22 +4,34 @@ import { byLimit } from '../signs/making.ts';
 import { orderedSize } from '../signs/orderedSize.ts';
 import { DRAFT_MARKS } from '../words/slugLines.ts';
 import { SHOP_WORDS, shopWord } from '../words/shopPapers.ts';
-import { sayAnswer } from '../words/specification.ts';
+import { sayAnswer, sayTold } from '../words/specification.ts';
+import { type Answer, type Answers } from '../../core/signs/specification.ts';
 import { tenth } from '../../core/units/length.ts';
 import { sayEms } from './sayEms.ts';
 import { type ShopRow, type ShopSign } from './shopSign.ts';
 
+/** What is said as it was answered, 待确认 where nobody did. */
+type AnsweredField =
+  | ('mountingHeight' | 'place' | 'light' | 'tolerance' | 'backing' | 'packing')
+  | ('approver' | 'telephone' | 'deadline' | 'delivery');
+
 const OPEN = SHOP_WORDS.open;
+
+function sayOne<Field extends AnsweredField | 'material' | 'thickness'>(
+  field: Field,
+  answer: Answer<Field>,
+): string {
+  return sayTold(answer, (value) => sayAnswer('zh', field, value));
+}
 
 /** What the papers say of a sheet of a sign; what nobody answered is 待确认. */
 export function sayShopSign(row: ShopRow, project: Project) {
   const { answers, sign, drawing, facts, drafts, copies } = { ...row, copies: row.sign.copies };
   const size = drawing === null ? sign.size : orderedSize(drawing);
-  const said = (value: string | undefined): string => value ?? OPEN;
   const { sides } = answers;
-  const answered = (field: 'mountingHeight' | 'place' | 'light' | 'tolerance'): string => {
-    const given = answers[field];
-    return given === undefined ? OPEN : sayAnswer('zh', field, given.value);
+  const answered = <Field extends AnsweredField>(field: Field): string => {
+    const given: Answer<Field> | undefined = answers[field];
+    return given === undefined ? OPEN : sayOne(field, given);
   };
   return {
     size: shopWord('size-value', size),
@@ -36,8 +48,8 @@ export function sayShopSign(row: ShopRow, project: Project) {
     material: sayMaterial(row),
     process: sayProcess(row),
     holes: sayHoles(row),
-    mounting: sayMounting(row),
-    height: answered('mountingHeight'),
+    mounting: row.folded === null ? sayMounting(row) : SHOP_WORDS['mounting-stands'],
+    height: sayHeight(row, answered('mountingHeight')),
     place: row.place ?? OPEN,
     copies:
       row.pieces === null
@@ -52,17 +64,23 @@ export function sayShopSign(row: ShopRow, project: Project) {
       .join('；'),
     bleed: shopWord('millimetres', { value: drawing?.bleed ?? 0 }),
     sides: sides === undefined ? OPEN : SHOP_WORDS[`sides-${sides.value}`],
-    backing: said(answers.backing?.value),
+    backing: answered('backing'),
     surroundings: answered('place'),
     light: answered('light'),
     tolerance: answered('tolerance'),
-    packing: said(answers.packing?.value),
+    packing: answered('packing'),
     remarks: answers.remarks?.value ?? '',
-    approver: said(answers.approver?.value),
-    telephone: said(answers.telephone?.value),
-    deadline: said(answers.deadline?.value),
-    delivery: said(answers.delivery?.value),
+    approver: answered('approver'),
+    telephone: answered('telephone'),
+    deadline: answered('deadline'),
+    delivery: answered('delivery'),
   };
+}
+
+/** A folded sheet stands on a desk; plates that are cut out of one sheet hang in as many places. */
+function sayHeight({ folded, pieces, answers }: ShopRow, answered: string): string {
+  if (folded !== null) return SHOP_WORDS['height-stands'];
+  return pieces !== null && answers.mountingHeight === undefined ? SHOP_WORDS['height-pieces'] : answered;
 }
 
 /** Sizes of letters by script, as they stand on the face. */
@@ -126,14 +144,19 @@ function paintOf({ answers }: ShopSign, { ownInks = [] }: Project, open: string)
   return reference === '' ? [] : [reference];
 }
 
-function sayMaterial({ answers }: ShopSign): string {
-  const { material, thickness, finish } = answers;
-  if (material === undefined && thickness === undefined) return OPEN;
+/** Material and thickness; null where nobody said either. */
+export function sayMade({ material, thickness }: Answers): readonly string[] | null {
+  if (material === undefined && thickness === undefined) return null;
   return [
-    material?.value ?? OPEN,
-    thickness === undefined ? OPEN : shopWord('thickness', { thickness: thickness.value }),
-    ...(finish === undefined ? [] : [finish.value]),
-  ].join('\n');
+    material === undefined ? OPEN : sayOne('material', material),
+    thickness === undefined ? OPEN : shopWord('thickness', { thickness: sayOne('thickness', thickness) }),
+  ];
+}
+
+function sayMaterial({ answers }: ShopSign): string {
+  const { finish } = answers;
+  const made = sayMade(answers);
+  return made === null ? OPEN : [...made, ...(finish === undefined ? [] : [finish.value])].join('\n');
 }
 
 function sayProcess({ making, answers }: ShopSign): string {

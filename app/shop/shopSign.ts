@@ -13,6 +13,7 @@ import { type TextOnSign } from '../../core/signs/textsOnSign.ts';
 import { leaves } from '../../core/drawing/leaves.ts';
 import { type Pieces } from '../../typeset/kinds/signLayout.ts';
 import { sheetNumber } from '../words/fileNames.ts';
+import { sayWall } from './sayHung.ts';
 import { type ShopNotes } from './shopNotes.ts';
 import { type SignLibrary } from '../library/signLibrary.ts';
 import { type ExportedSign } from '../signs/exportSigns.ts';
@@ -85,19 +86,33 @@ export function shopSign(
       drawing === null || making === null ? null : makerFacts(drawing, library.inks, making.process.name.zh),
     answers,
     texts: textsOnSheet(textsOnSign(project, sign, template), prepared.sheet === undefined ? null : drawing),
-    open: words === null || template === undefined ? [] : openContent(sign, words, template),
-    place: places.get(sign.id) ?? null,
+    open: openOnSheet(
+      words === null || template === undefined ? [] : openContent(sign, words, template),
+      prepared.sheet === undefined ? null : drawing,
+    ),
+    place: prepared.wall === undefined ? (places.get(sign.id) ?? null) : sayWall(project, prepared.wall),
     files: files.map(({ name }) => name),
     notes: [...(note === null ? [] : [note]), ...told.notes],
   };
 }
 
 /** Of a sign of several sheets only what is drawn on this one (null: it is the only one, and has all). */
-function textsOnSheet(texts: readonly TextOnSign[], sheet: Drawing | null): readonly TextOnSign[] {
-  if (sheet === null) return texts;
-  const drawn = leaves(sheet.items)
+function openOnSheet(open: readonly OpenContent[], sheet: Drawing | null): readonly OpenContent[] {
+  if (sheet === null) return open;
+  const drawn = wordsOn(sheet);
+  return open.filter((each) => each.of === 'field' || drawn.includes(solid(each.text)));
+}
+
+/** What is on its face, a line for each run of letters, without blanks. */
+function wordsOn(sheet: Drawing): string {
+  return leaves(sheet.items)
     .flatMap(({ item }) => (item.kind === 'glyphs' && item.layer === 'artwork' ? [solid(item.text)] : []))
     .join('\n');
+}
+
+function textsOnSheet(texts: readonly TextOnSign[], sheet: Drawing | null): readonly TextOnSign[] {
+  if (sheet === null) return texts;
+  const drawn = wordsOn(sheet);
   return texts.filter(
     ({ zh, mn }) => drawn.includes(solid(zh)) || (mn !== null && drawn.includes(solid(mn.text))),
   );

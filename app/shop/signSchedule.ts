@@ -17,7 +17,8 @@ import { type SignLibrary } from '../library/signLibrary.ts';
 import { orderedSize } from '../signs/orderedSize.ts';
 import { sayDay } from '../words/day.ts';
 import { SCHEDULE_WORDS, scheduleWord } from '../words/signSchedule.ts';
-import { sayAnswer } from '../words/specification.ts';
+import { sayAnswer, sayTold } from '../words/specification.ts';
+import { SHOP_WORDS } from '../words/shopPapers.ts';
 import { DRAFT_MARKS } from '../words/slugLines.ts';
 import { wholePlace } from '../reports/reportAsk.ts';
 import { sayEms } from './sayEms.ts';
@@ -94,7 +95,7 @@ function filledRow({ project, library }: ScheduleAsk, listed: ShopRow): Row {
 function answer(field: SpecificationField, say: (value: string | number) => string = String) {
   return ({ answers }: Row): Cell => {
     const given = answers[field];
-    return textCell(given === undefined ? SCHEDULE_WORDS.open : say(given.value));
+    return textCell(given === undefined ? SCHEDULE_WORDS.open : sayTold(given, say));
   };
 }
 
@@ -104,6 +105,17 @@ function said(field: 'sides' | 'place' | 'light' | 'mounting') {
     const given = answers[field];
     return textCell(given === undefined ? SCHEDULE_WORDS.open : sayAnswer('zh', field, given.value));
   };
+}
+
+/** Of what stands on a desk, which nobody fixes, the word instead. */
+function onWall(word: 'stands' | 'fixing-none', say: (row: Row) => Cell) {
+  return (row: Row): Cell => (row.folded === null ? say(row) : textCell(SCHEDULE_WORDS[word]));
+}
+
+function sayHung(row: Row): Cell {
+  return row.pieces === null || row.answers.mountingHeight !== undefined
+    ? answer('mountingHeight')(row)
+    : textCell(SHOP_WORDS['height-pieces']);
 }
 
 const COLUMNS: readonly FilledColumn<Row>[] = [
@@ -148,9 +160,9 @@ const COLUMNS: readonly FilledColumn<Row>[] = [
   [SCHEDULE_WORDS.edge, 18, 'left', answer('edge')],
   [SCHEDULE_WORDS.where, 11, 'centre', said('place')],
   [SCHEDULE_WORDS.light, 11, 'centre', said('light')],
-  [SCHEDULE_WORDS.mounting, 15, 'centre', said('mounting')],
-  [SCHEDULE_WORDS.fixing, 14, 'left', answer('fixing')],
-  [SCHEDULE_WORDS.mountingHeight, 12, 'centre', answer('mountingHeight')],
+  [SCHEDULE_WORDS.mounting, 15, 'centre', onWall('fixing-none', said('mounting'))],
+  [SCHEDULE_WORDS.fixing, 14, 'left', onWall('fixing-none', answer('fixing'))],
+  [SCHEDULE_WORDS.mountingHeight, 16, 'centre', onWall('stands', sayHung)],
   [SCHEDULE_WORDS.place, 28, 'left', ({ place }) => textCell(place ?? SCHEDULE_WORDS['place-open'])],
   [SCHEDULE_WORDS.packing, 12, 'left', answer('packing')],
   [SCHEDULE_WORDS.deadline, 20, 'centre', answer('deadline')],

@@ -17,7 +17,7 @@ import { draftMarked } from './draftMarked.ts';
 import { type SignFormat } from '../../core/signs/fileFormats.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
 import { signNotes } from './signNotes.ts';
-import { toldOf } from './toldOf.ts';
+import { toldWithDrawn } from './toldOf.ts';
 import { slugLines } from '../words/slugLines.ts';
 
 /** Bytes of a drawing in one format. */
@@ -103,7 +103,7 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
     drafts,
     forApproval: prepared.forApproval === true,
   });
-  const told = toldOf(ask.project, sign, ask.library);
+  const told = toldWithDrawn(ask.project, sign, ask.library, prepared.drawn);
   const unmade = { prepared, stem, making: null, told, files: [] };
   if (prepared.state === 'blocked') return { ...unmade, problems: prepared.problems };
   if (prepared.forApproval === true)

@@ -13,7 +13,7 @@ import { type SheetFaces } from '../../typeset/text/faces.ts';
 import { sheetFaces, signFaces } from '../../typeset/sign/projectTypefaces.ts';
 import { mapPoint } from '../../core/drawing/matrix.ts';
 import { contained } from '../faults/programFault.ts';
-import { stemOf } from '../words/fileNames.ts';
+import { sheetNumber, stemOf } from '../words/fileNames.ts';
 import { GANG_WORDS } from '../words/gang.ts';
 import { DRAFT_MARKS } from '../words/slugLines.ts';
 import { filled } from '../words/words.ts';
@@ -95,6 +95,8 @@ export type Ganged = {
 
 /** A sign that may lie with others, as often as it is made. */
 type Small = GangedSign & {
+  /** Nobody said whether it has one side or two; it lies here as one of one side. */
+  readonly sidesOpen: boolean;
   readonly drawing: Drawing;
   readonly making: Making;
   readonly copies: number;
@@ -205,7 +207,10 @@ async function smallSigns(ask: GangAsk): Promise<{
       ...{ material: named, making, sides, signs: [] },
       turns: !ask.options.grain && !GRAINED.test(named),
     };
-    group.signs.push({ ...told, drawing, making, drafts });
+    group.signs.push({
+      ...{ ...told, drawing, making, drafts },
+      sidesOpen: backs === null && answers.sides === undefined,
+    });
     groups.set(key, group);
   }
   return { groups: [...groups.values()], left, blocked };
@@ -213,6 +218,14 @@ async function smallSigns(ask: GangAsk): Promise<{
 
 /** Materials and surfaces whose grain shows: one plate that lies across it is seen from afar. */
 const GRAINED = /拉丝|木|竹|发纹|brushed|wood|grain/iu;
+
+/** 单面 only where all of them are known to be. */
+function sayGangSides(sides: 1 | 2, signs: readonly Small[]): string {
+  if (sides === 2) return GANG_WORDS['two-sided'];
+  const open = signs.filter(({ sidesOpen }) => sidesOpen).map(({ number }) => sheetNumber(number, undefined));
+  if (open.length === 0) return GANG_WORDS['one-sided'];
+  return filled(GANG_WORDS['sides-open'], { list: open.join('、') });
+}
 
 /** Cut marks between two bleeds are so long. */
 const MARK_ROOM: Mm = 2;
@@ -437,7 +450,7 @@ function mapPages(
           ...(told.drafts.length === 0 ? [] : [draftWords(told.drafts)]),
           filled(GANG_WORDS.facts, {
             making: told.making,
-            sides: GANG_WORDS[told.sides === 2 ? 'two-sided' : 'one-sided'],
+            sides: sayGangSides(told.sides, signs),
             ...{ width: told.width, height: told.height },
           }),
           filled(GANG_WORDS.spacing, {

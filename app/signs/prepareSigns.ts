@@ -22,6 +22,7 @@ import { type LanguageProfile, appliedProfile } from '../../core/signs/languageP
 import { canShow, kindOf } from '../../core/signs/kinds/kinds.ts';
 import { hasDoubtfulSpace } from '../../core/signs/mongolianSuffix.ts';
 import { nameOf } from '../../core/signs/names.ts';
+import { type Drawn } from '../../core/signs/drawnAnswers.ts';
 import { listOpenContent, opennessOf } from '../../core/signs/openContent.ts';
 import { type Result } from '../../core/result.ts';
 import { type SignWords } from '../../core/signs/signSubject.ts';
@@ -46,6 +47,7 @@ import { toldOf } from './toldOf.ts';
 import { faultProblem, programFault } from '../faults/programFault.ts';
 import { type SignLibrary } from '../library/signLibrary.ts';
 import { sayRefusedMatter } from '../words/certificates.ts';
+import { sayDrawn } from '../words/specification.ts';
 import { EMBLEM_LABEL, partName, type SheetOf } from '../words/fileNames.ts';
 
 type SignHead = {
@@ -61,6 +63,10 @@ type SignHead = {
   readonly sheet?: SheetOf;
   /** What it is cut into, where that is more than the sheet itself. */
   readonly pieces?: Pieces;
+  /** What its drawings show of how it is made and hung. */
+  readonly drawn?: Drawn;
+  /** The one wall of several on which it hangs. */
+  readonly wall?: string;
   /** A picture to be approved, never a working drawing. */
   readonly forApproval?: true;
   /** A drawing for whoever makes or hangs things: nothing is printed or cut from it. */
@@ -199,13 +205,15 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
   const given = laid.value.value.filter(({ forApproval }) => forApproval !== true);
   return laid.value.value.map((sheet, index, all): PreparedSign => {
     const drawing = holds ? hatched(ask, sheet.drawing) : sheet.drawing;
-    const { part, forApproval, forFitter, pieces } = sheet;
+    const { part, forApproval, forFitter, pieces, drawn: shown, wall } = sheet;
     const own = { index: given.indexOf(sheet), count: given.length };
     const told: SignHead = {
       ...head,
       label: forApproval === true ? (part ?? head.label) : `${head.label}${sheetName(sheet, all)}`,
       ...(forApproval === true ? { forApproval } : own.count > 1 ? { sheet: own } : {}),
       ...(pieces === undefined ? {} : { pieces }),
+      ...(shown === undefined ? {} : { drawn: shown }),
+      ...(wall === undefined ? {} : { wall }),
       ...(forFitter === true ? { forFitter } : {}),
     };
     return ready(ask, told, { ...sheet, drawing }, index === 0 ? notes : []);
@@ -338,6 +346,7 @@ function outsideMark(ask: PrepareAsk, sign: Sign): OutsideMark {
     id: sign.id,
     name: name ?? sign.id,
     ...sign.size,
+    told: toldOf(ask.project, sign, ask.library),
     ...(ask.numbered === undefined ? {} : { number: ask.project.signs.indexOf(sign) + 1 }),
     // One that waits for its Mongolian stands there by its name, not as half a sign.
     drawing: prepared?.state === 'ready' && !prepared.drafts.includes('lacking') ? prepared.drawing : null,
@@ -361,6 +370,7 @@ function setAsk(
     ...{ template, words, sign, faces },
     project: ask.project,
     told: toldOf(ask.project, sign, ask.library),
+    sayDrawn,
     ...facedSize(ask, sign, template),
     process: sign.process ?? template.process,
     holes: typeof holes === 'boolean' ? holes : (template.holes?.byDefault ?? false),

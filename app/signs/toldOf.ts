@@ -1,5 +1,6 @@
 import { type Project } from '../../core/project/project.ts';
 import { type Sign } from '../../core/project/sign.ts';
+import { type Drawn, drawnOnFacade, withDrawn } from '../../core/signs/drawnAnswers.ts';
 import { kindOf } from '../../core/signs/kinds/kinds.ts';
 import { type Answers, answersFor } from '../../core/signs/specification.ts';
 import { type SignTemplate } from '../../core/signs/template.ts';
@@ -24,4 +25,14 @@ export function toldOf(
 function sidesOf(template: SignTemplate, sign: Sign): 1 | 2 | null {
   if (template.oneSided === true) return 1;
   return kindOf(template).sides(template, sign) === null ? null : 2;
+}
+
+/** The same with what the sign's own drawings and the façade's sheet show of it, which nobody need have said. */
+export function toldWithDrawn(
+  project: Project,
+  sign: Sign,
+  library: SignLibrary,
+  drawn: Drawn = {},
+): Answers {
+  return withDrawn(toldOf(project, sign, library), { ...drawnOnFacade(project, sign), ...drawn });
 }

@@ -101,6 +101,11 @@ export function partName(index: number, count: number): string {
   return `第${index + 1}张共${count}张`;
 }
 
+/** A name without which of several sheets it is. */
+export function withoutPart(name: string): string {
+  return name.replace(/第\d+张共\d+张$/u, '');
+}
+
 /** What the folder of a package begins with: 查干哈达嘎查_标牌. */
 export function packageName(village: string): string {
   return `${village}_标牌`;

@@ -10,6 +10,7 @@ export const GANG_WORDS = {
   draft: '草稿（{marks}），不得制作',
   facts: '{making}　{sides}　板材 {width} × {height} mm',
   'one-sided': '单面',
+  'sides-open': '按单面排（{list} 单双面待确认）',
   'two-sided': '双面：背面沿长边翻转，另有背面文件',
   spacing: '边距 {margin} mm　牌间 {space} mm（刀缝 {kerf} mm 在内）',
   grain: '材料有纹理，不转向：牌子的上下沿板材长边',

@@ -37,7 +37,8 @@ export const SHOP_WORDS = {
 
   inks: '颜色（CMYK；表内略去是 0 的）：{list}。',
   alike: '以下各项',
-  'alike-all': '全部标牌相同',
+  'alike-all': '全部标牌，另注编号的除外',
+  'alike-but': '{list}：{said}',
   paint: '漆、膜色号 Paint',
 
   'plates-heading': '一、标牌 Signs',
@@ -123,7 +124,7 @@ export const SHOP_WORDS = {
   'ink-red': '红',
   white: '白色为底材本色，文件不印白',
   'ink-none': '无印刷色',
-  thickness: '厚 {thickness} mm',
+  thickness: '厚 {thickness}',
   depth: '字深（凸）{depth} mm',
   'colour-open': '漆、膜色号待确认',
   'edge-open': '边角处理待确认',
@@ -154,6 +155,7 @@ export const SHOP_WORDS = {
   'job-running': '制作单 {row}　{label}',
   'job-caption': '图 1:{scale}，尺寸 mm，文件为 1:1。{rings}{holes}',
   'height-stands': '立在桌上',
+  'height-pieces': '各块不同，见立面布置图（待确认）',
   'mounting-stands': '折成后立在桌上，不固定',
   folds: '折叠 Folds',
   'folds-fold': '图中虚线为折线。{fold}；{shown}；自上：{panels}',
@@ -197,7 +199,9 @@ export const SHOP_WORDS = {
 
   'proof-title': '{village}标牌审定小样',
   'proof-under': '{place}　{day}　请在每块牌下选定，在页末签字；此件供审定，不作制作依据',
-  'proof-caption': '第 {page} 页，共 {pages} 页，比例 1:{scale}',
+  'proof-caption': '比例 1:{scale}',
+  'proof-small': '　{list} 的字见后面放大的图',
+  'proof-part': '{row}　{label}　1:{scale}　第 {part} 幅，共 {count} 幅',
   'proof-label': '{row}　□ 同意　□ 修改',
   'sign-village': '{village}',
   'sign-township': '{township}',

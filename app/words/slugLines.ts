@@ -3,7 +3,7 @@ import { type Day } from '../../core/project/people.ts';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
 import { type MakerFacts } from '../../core/signs/slugFacts.ts';
 import { type Answers, saysThickness } from '../../core/signs/specification.ts';
-import { sayAnswer, SPECIFICATION_WORDS } from './specification.ts';
+import { sayAnswer, sayTold, SPECIFICATION_WORDS } from './specification.ts';
 
 /**
  * Words that travel with the work to Chinese sign shops: file names (fileNames.ts), slugs and the papers of a package (shopPapers.ts). They are Chinese whatever the
@@ -68,7 +68,7 @@ function makingLines({ outline, holes, colours, making }: MakerFacts, told: Answ
   const lines = [
     `外形：${shape}　${drilled}`,
     [
-      `材料：${material?.value ?? BLANK}`,
+      `材料：${material === undefined ? BLANK : sayTold(material, String)}`,
       `厚度：${thicknessOf(told)}`,
       ...(finish === undefined ? [] : [`表面：${finish.value}`]),
       sides === undefined ? `${WORDS.sides}：${BLANK}` : sayAnswer('zh', 'sides', sides.value),
@@ -88,7 +88,7 @@ const WORDS = SPECIFICATION_WORDS.zh;
 
 /** A material that somebody wrote with its measure (亚克力 5 mm) says its thickness itself. */
 function thicknessOf({ material, thickness }: Answers): string {
-  if (thickness !== undefined) return sayAnswer('zh', 'thickness', thickness.value);
+  if (thickness !== undefined) return sayTold(thickness, (value) => sayAnswer('zh', 'thickness', value));
   return saysThickness(material?.value) ? '见材料' : BLANK;
 }
 

@@ -1,6 +1,6 @@
 import { type SpecificationField } from '../../core/project/specification.ts';
 import { type Answer, type Answers } from '../../core/signs/specification.ts';
-import { defineWords, say, type UiLanguage } from './words.ts';
+import { defineWords, filled, say as inWords, type UiLanguage } from './words.ts';
 
 /** 制作要求: its fields and their values. Sheets for Chinese sign shops take the Chinese, whatever the program speaks. */
 export const SPECIFICATION_WORDS = defineWords({
@@ -95,7 +95,11 @@ export function sayAnswer<Field extends Told>(
     case 'light':
     case 'mounting':
       // The values of these fields are keys above.
-      return say(SPECIFICATION_WORDS, language, `${field}.${value}` as keyof typeof SPECIFICATION_WORDS.zh);
+      return inWords(
+        SPECIFICATION_WORDS,
+        language,
+        `${field}.${value}` as keyof typeof SPECIFICATION_WORDS.zh,
+      );
     case 'tolerance':
       return `±${value} mm`;
     case 'thickness':
@@ -105,6 +109,32 @@ export function sayAnswer<Field extends Told>(
     default:
       return String(value);
   }
+}
+
+/** What is drawn while nobody confirmed it. */
+const DRAWN_WORDS = {
+  proposed: '{drawn}（建议值，待确认）',
+  otherwise: '{drawn}（制作要求为 {said}，待确认）',
+  told: '{said}（图上 {drawn}，待确认）',
+} as const;
+
+/** A figure or word on a drawing for a Chinese shop, by what somebody said of it; null = nobody said anything. */
+export function sayDrawn(drawn: string, said: string | null): string {
+  if (said === drawn) return drawn;
+  return said === null
+    ? filled(DRAWN_WORDS.proposed, { drawn })
+    : filled(DRAWN_WORDS.otherwise, { drawn, said });
+}
+
+/** The same on a paper or in a table, by the answer. */
+export function sayTold<Field extends SpecificationField>(
+  { value, drawn }: Answer<Field>,
+  say: (value: Answer<Field>['value']) => string,
+): string {
+  const said = say(value);
+  if (drawn === undefined) return said;
+  const shown = say(drawn);
+  return shown === said ? sayDrawn(shown, null) : filled(DRAWN_WORDS.told, { said, drawn: shown });
 }
 
 /** Material and thickness as one; null where nobody answered the material. */

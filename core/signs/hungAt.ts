@@ -5,8 +5,14 @@ import { signPlaces } from './signPlaces.ts';
 
 /** Where a sign hangs, as far as the project says it. */
 export type HungAt =
-  /** `above`: over it, because there is no wall beside it. */
-  | { readonly on: 'door'; readonly level: string; readonly room: string; readonly above: boolean }
+  /** `above`: over it, because there is no wall beside it; `within`: in the room, not before it. */
+  | {
+      readonly on: 'door';
+      readonly level: string;
+      readonly room: string;
+      readonly above: boolean;
+      readonly within: boolean;
+    }
   /** Walls of honours by their names; `level` null = none of them is on the plan. */
   | { readonly on: 'wall'; readonly level: string | null; readonly walls: readonly string[] }
   /** Somewhere on the plan, where it is marked. */
@@ -21,7 +27,7 @@ export function hungSigns(project: Project): readonly HungSign[] {
   const { plan, boards, signs } = project;
   const levels = new Map(signPlaces(project).map((place) => [place.sign, place.at?.level ?? null]));
   const primary = (plan === null ? [] : plateSpots(plan)).filter((spot) => spot.primary);
-  const over = new Set(primary.flatMap(({ room, above }) => (above ? [room] : [])));
+  const spotOf = new Map(primary.map((spot) => [spot.room, spot]));
   const walls = boards.honours.walls.map(({ name }) => name);
   return signs.map((sign, index) => ({ sign, number: index + 1, at: placeOf(sign) }));
 
@@ -33,6 +39,7 @@ export function hungSigns(project: Project): readonly HungSign[] {
       return isOutside && boards.facade !== null ? { on: 'facade' } : null;
     }
     if (subject.of !== 'room') return { on: 'plan', level };
-    return { on: 'door', level, room: subject.room, above: over.has(subject.room) };
+    const { above = false, within = false } = spotOf.get(subject.room) ?? {};
+    return { on: 'door', level, room: subject.room, above, within };
   }
 }

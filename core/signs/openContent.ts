@@ -36,15 +36,45 @@ export function openContent(
   { shown, matters, gaps }: SignWords,
   template: SignTemplate,
 ): readonly OpenContent[] {
-  const said = [...new Set(shown)].flatMap((text): readonly OpenContent[] => {
-    const why = opennessOf(text);
-    return why === null ? [] : [{ of: 'text', why, text }];
-  });
+  const kind = kindOf(template);
+  const fields = kind.serviceFields(template, sign);
+  const hidden = kind.fieldsAlone ? hiddenTexts(matters, fields) : new Set<string>();
+  const said = [...new Set(shown)]
+    .filter((text) => !hidden.has(text))
+    .flatMap((text): readonly OpenContent[] => {
+      const why = opennessOf(text);
+      return why === null ? [] : [{ of: 'text', why, text }];
+    });
   return [
     ...said,
-    ...emptyFields(matters, kindOf(template).serviceFields(template, sign)),
+    ...emptyFields(matters, fields),
     ...gaps.map((gap) => ({ of: 'field', why: 'unfilled', ...gap }) as const),
   ];
+}
+
+/** What matters say in fields that a board does not list, and nowhere else. */
+function hiddenTexts(matters: readonly Service[], fields: readonly ServiceField[]): ReadonlySet<string> {
+  const seen = new Set(matters.map(({ name }) => name.zh));
+  const hidden = new Set<string>();
+  for (const matter of matters) {
+    const { basis, person, deputy } = matter;
+    const based = basis?.of === 'delegated' ? basis.document : basis?.of === 'typed' ? basis.text : undefined;
+    const said: readonly (readonly [ServiceField, readonly (string | undefined)[]])[] = [
+      ['basis', [based]],
+      ['materials', matter.materials],
+      ['steps', matter.steps],
+      ['conditions', [matter.conditions]],
+      ['timeLimit', [matter.timeLimit]],
+      ['fee', [matter.fee]],
+      ['place', [matter.place]],
+      ['person', [person, deputy]],
+      ['phone', [matter.phone]],
+      ['supervisionPhone', [matter.supervisionPhone]],
+    ];
+    for (const [field, texts] of said)
+      for (const text of texts) if (text !== undefined) (fields.includes(field) ? seen : hidden).add(text);
+  }
+  return new Set([...hidden].filter((text) => !seen.has(text)));
 }
 
 /** Fields of the directory that are not filled in everywhere. */

@@ -7,7 +7,10 @@ import { type Plan } from '../project/plan/plan.ts';
 import { type Space } from '../project/plan/space.ts';
 import { type Wall, bodyThickness } from '../project/plan/wall.ts';
 
-/** Where the plate of a room hangs: beside one of its doors, on the side from which people come. */
+/**
+ * Where the plate of a room hangs: beside one of its doors, on the side from which people come; beside a door of the
+ * building itself within it, since outside hang the six outer signs (OUT-3), whose places are beside that door.
+ */
 export type PlateSpot = {
   /** Id of the project's room: the subject of the door plate, `{ of: 'room', room }`. */
   readonly room: string;
@@ -21,8 +24,10 @@ export type PlateSpot = {
   readonly point: Point;
   /** Over the door, because there is no wall beside it. */
   readonly above: boolean;
-  /** It would hang outside the building (or in a courtyard): there only the six outer signs are usual (OUT-3). */
+  /** Its door leads out of the building, or into a courtyard, where it hangs in the open. */
   readonly outside: boolean;
+  /** It hangs within the room, because outside its door the building ends. */
+  readonly within: boolean;
   /** One room, one plate (IN-1): the door at which it hangs; further doors of the room are alternatives. */
   readonly primary: boolean;
 };
@@ -68,9 +73,11 @@ function spotsOfLevel(plan: Plan, level: Level): readonly PlateSpot[] {
     if (space?.room === undefined || space.room === null) return [];
     const side = into === 'left' ? 'right' : 'left';
     const from = sides[side];
+    const within = from === undefined;
     return [
       {
-        ...hang(plan, opening, wall, side),
+        ...hang(plan, opening, wall, within ? into : side),
+        within,
         room: space.room,
         level: level.id,
         outside: from === undefined || from.use !== 'room',

@@ -26,6 +26,8 @@ type KindRules<Template> = {
   readonly offered: (project: Project, template: Template) => SignSubject | null;
   /** Columns or fields of the service directory that the board shows. */
   readonly serviceFields: (template: Template, sign: Sign) => readonly ServiceField[];
+  /** Whether it shows of a matter its name and these fields, and nothing else. */
+  readonly fieldsAlone: boolean;
   readonly schemes: (template: Template) => Schemes | null;
   /** What its two sheets are called where they are the sides of one sign; null where it has one face. */
   readonly sides: (
@@ -86,6 +88,7 @@ export function defineSignKind<
 ) {
   type Own = z.output<Schema<Name, Fields>>;
   const { name, subjects, headed = true, forFitter = 'none', pictured = false, written = [] } = kind;
+  const { fieldsAlone = false } = kind;
   const { onPaper = forFitter === 'all' } = kind;
   const isBoard = 'readingDistance' in kind.fields && forFitter === 'none';
   const { family = isBoard ? 'board' : null } = kind;
@@ -100,7 +103,7 @@ export function defineSignKind<
     return given;
   };
   return {
-    ...{ name, template, subjects, is, headed, forFitter, onPaper, family, pictured, written },
+    ...{ name, template, subjects, is, headed, forFitter, onPaper, family, pictured, written, fieldsAlone },
     hangs: kind.hangsWith !== undefined,
     look: (given: AnyTemplate, sign: Sign) => kind.look(own(given), sign),
     offered: (project: Project, given: AnyTemplate) => kind.offered?.(project, own(given)) ?? null,

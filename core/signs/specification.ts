@@ -33,6 +33,8 @@ type AnsweredBy = 'sign' | 'combination' | 'project' | 'kind';
 export type Answer<Field extends SpecificationField = SpecificationField> = {
   readonly value: NonNullable<Specification[Field]>;
   readonly by: AnsweredBy;
+  /** What a drawing shows and nobody confirmed: the value itself where nobody said one, another where somebody did. */
+  readonly drawn?: NonNullable<Specification[Field]>;
 };
 
 /** Every field that somebody answered. */
@@ -99,7 +101,7 @@ function isSaid(text: string | undefined): text is string {
 export function openFields(answers: Answers, stands = false): readonly SpecificationField[] {
   return ASKED.filter(
     (field) =>
-      answers[field] === undefined &&
+      isOpen(answers[field]) &&
       !(stands && ON_WALL.has(field)) &&
       !(field === 'thickness' && saysThickness(answers.material?.value)),
   );
@@ -115,8 +117,13 @@ export function askedByShop(
   const isBeside = (field: SpecificationField): boolean =>
     (BESIDES.has(field) && !(stands && ON_WALL.has(field))) || (field === 'depth' && way === 'cut');
   return SPECIFICATION_FIELDS.filter(
-    (field) => open.has(field) || (answers[field] === undefined && isBeside(field)),
+    (field) => open.has(field) || (isOpen(answers[field]) && isBeside(field)),
   );
+}
+
+/** Nobody said it, or nobody confirmed what a drawing shows. */
+function isOpen(answer: Answer | undefined): boolean {
+  return answer?.drawn !== undefined || answer === undefined;
 }
 
 /** Without them a shop can begin to reckon, and asks all the same. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { hungSizes, type LocationAsk, placeList, placePages } from '../../app/shop/locationPlan.ts';
+import { type LocationAsk, placeList, placePages } from '../../app/shop/locationPlan.ts';
 import { packageReadme } from '../../app/shop/readmeFacts.ts';
 import { schedulePictures, signSchedule } from '../../app/shop/signSchedule.ts';
 import { type ExportAsk, type SignWriter } from '../../app/signs/exportSigns.ts';
@@ -98,8 +98,8 @@ function places({ where, pictures }: PartsAsk): PackagePart {
       const { readingPdf } = await import('../../output/pdf/readingPdf.ts');
       const pages = placePages(where);
       if (!pages.ok) return pages;
-      const list = laidReport(placeList(where, hungSizes(made)), {
-        shaper: where.shaper,
+      const list = laidReport(placeList(where, made), {
+        ...{ shaper: where.shaper, behind: pages.value.length },
         photos: new Map(),
         language: 'zh',
       });

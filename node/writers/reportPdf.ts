@@ -52,7 +52,14 @@ export function laidReport(
     shaper,
     photos,
     language,
-  }: { readonly shaper: Shaper; readonly photos: Photos; readonly language: UiLanguage },
+    behind = 0,
+  }: {
+    readonly shaper: Shaper;
+    readonly photos: Photos;
+    readonly language: UiLanguage;
+    /** Pages of the same document behind it, which its own count. */
+    readonly behind?: number;
+  },
 ): LaidReport & { readonly missing: readonly string[] } {
   const whole = withMissingGlyphsNamed(report, shaper, REPORT_FACES, language);
   const word = reportWords(language);
@@ -66,7 +73,7 @@ export function laidReport(
         ? null
         : { width: photo.width, height: photo.height, mediaType: 'image/jpeg' };
     },
-    folio: (page, pages) => word('folio', { page, pages }),
+    folio: (page, pages) => word('folio', { page, pages: pages + behind }),
   });
   return { ...laid, missing: whole.missing };
 }

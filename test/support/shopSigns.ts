@@ -3,7 +3,7 @@ import { saidPlaces } from '../../app/shop/sayHung.ts';
 import { shopSign } from '../../app/shop/shopSign.ts';
 import { sortNotes } from '../../app/shop/shopNotes.ts';
 import { type PaperAsk } from '../../app/shop/paperAsk.ts';
-import { toldOf } from '../../app/signs/toldOf.ts';
+import { toldWithDrawn } from '../../app/signs/toldOf.ts';
 import { saySignProblem } from '../../app/signs/saySign.ts';
 import { signNotes } from '../../app/signs/signNotes.ts';
 import { makingNow } from '../../app/signs/making.ts';
@@ -29,7 +29,7 @@ export function shopSignsOf(project: Project, chosen: (sign: Sign) => boolean = 
   const ask = { project, library, shaper: shippedShaper(), emblems: { centre: null, practice: null } };
   const places = saidPlaces(project);
   return [...prepareSigns({ ...ask, production: false }, chosen)].map((prepared) => {
-    const told = toldOf(project, prepared.sign, library);
+    const told = toldWithDrawn(project, prepared.sign, library, prepared.drawn);
     const making = prepared.state === 'ready' ? makingNow(ask, prepared) : null;
     const notes = prepared.state === 'ready' ? signNotes(ask, prepared, { making, told }) : [];
     const worded = notes.map((note) => ({ note: { ...note, sentence: saySignProblem(note, 'zh') ?? '' } }));

@@ -56,13 +56,23 @@ export function dimensionChain(
   const leaders: { readonly along: Mm; readonly out: Mm }[] = [];
   const fan = fanned(ask, places);
   let depth = TICK;
-  for (const [index, place] of places.entries()) {
+  const running = ask.datum !== undefined;
+  /** A standing segment that is shorter than its figure is high. */
+  const isShort = (index: number): boolean => {
+    const [from, to] = [places[index], places[index + 1]];
+    if (running || ask.along === 'x' || from === undefined || to === undefined) return false;
+    return Math.abs(ask.onPaper(to) - ask.onPaper(from)) < figure;
+  };
+  // Short ones make way for their neighbours.
+  const inOrder = [...places.entries()].sort(
+    ([one], [other]) => Number(isShort(one)) - Number(isShort(other)),
+  );
+  for (const [index, place] of inOrder) {
     const on = ask.onPaper(place);
     if (place !== ask.datum) {
       path.push(...stroke(ask, on - TICK / 2, TICK / 2, on + TICK / 2, -TICK / 2));
       path.push(...stroke(ask, on, -TICK, on, TICK));
     }
-    const running = ask.datum !== undefined;
     const next = running ? place : places[index + 1];
     if (next === undefined || next === ask.datum) continue;
     const style = { size: figure, weight: ask.weight ?? 500, ink: ask.ink };
@@ -94,7 +104,9 @@ export function dimensionChain(
       depth = Math.max(depth, end + CHAIN.over + width);
       continue;
     }
-    const own = { from: middle - along / 2 - CHAIN.clear / 2, to: middle + along / 2 + CHAIN.clear / 2 };
+    // Under one that fits, the figure of a short segment would read as more of its digits.
+    const clear = isShort(index) ? CHAIN.clear * 2 : CHAIN.clear / 2;
+    const own = { from: middle - along / 2 - clear, to: middle + along / 2 + clear };
     // A figure between the ticks of a standing chain is beside its own segment already.
     let row = rows.findIndex((taken) => taken.every(({ from, to }) => own.to <= from || to <= own.from));
     if (row < 0) row = rows.length;

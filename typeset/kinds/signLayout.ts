@@ -6,7 +6,7 @@ import { type Sign } from '../../core/project/sign.ts';
 import { type Bilingual } from '../../core/project/text.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type SignWords } from '../../core/signs/signSubject.ts';
-import { type Answers } from '../../core/signs/specification.ts';
+import { type Drawn } from '../../core/signs/drawnAnswers.ts';
 import { type AnyTemplate } from '../../core/signs/signKind.ts';
 import { ownerKey, type TextPart } from '../../core/signs/textsOnSign.ts';
 import { type Mm } from '../../core/units/length.ts';
@@ -31,8 +31,6 @@ export type KindAsk<Template extends AnyTemplate> = SignAsk<Template> & {
   readonly agreed: Agreed | null;
   /** Official artwork of an emblem slot. */
   readonly artwork: EmblemArtwork | null;
-  /** What a shop is told of how it is made, for sheets that say it themselves; absent: nobody answered anything. */
-  readonly told?: Answers;
   /** Day on which it is made; absent: sheets that have a date go without. */
   readonly day?: Day;
   /** Another sign of the project as it stands on the façade's elevation. */
@@ -59,6 +57,10 @@ export type Sheet = {
   readonly spots?: readonly Spot[];
   /** Absent = the sheet is one plate, or none. */
   readonly pieces?: Pieces;
+  /** What the sign's drawings show of how the sheet is made and hung. */
+  readonly drawn?: Drawn;
+  /** The one wall of several, by its name, on which the sheet hangs. */
+  readonly wall?: string;
 };
 export type Laid = Result<Noted<readonly Sheet[]>, TypesetProblem>;
 

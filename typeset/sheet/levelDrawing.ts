@@ -25,7 +25,7 @@ import { SheetPen } from './pen.ts';
 import { placeRoomLabel } from './roomLabels.ts';
 import { type SheetAsk } from './sheetAsk.ts';
 import { withSteps } from './withSteps.ts';
-import { placeSignMark } from './signMarks.ts';
+import { placeSignMarks } from './signMarks.ts';
 
 /** A level drawn to scale with everything around it; its own upper left corner is 0, 0. */
 export type PlanBlock = {
@@ -120,12 +120,14 @@ export function levelDrawing(
     });
   const obstacles = obstaclesOf(ask, level, placing);
   if (parts.signs)
-    for (const { number, at } of signPlaces(ask.project))
-      if (at?.level === level.id)
-        placeSignMark(pen, board, String(number), toSheet(placing, at.point), [
-          ...obstacles.hard,
-          ...obstacles.walls,
-        ]);
+    placeSignMarks(
+      pen,
+      board,
+      signPlaces(ask.project).flatMap(({ number, at }) =>
+        at?.level === level.id ? [{ number: String(number), place: toSheet(placing, at.point) }] : [],
+      ),
+      [...obstacles.hard, ...obstacles.walls],
+    );
   const unlabelled = labelRooms(ask, level, { pen, board, placing, obstacles });
   if (pen.problems[0] !== undefined) return failure(pen.problems[0]);
   return success({

@@ -85,12 +85,17 @@ function settingsOf(pen: SheetPen, { number, name, area }: RoomWords, size: Mm):
     const [first, second] = halves(name);
     add([name, size, 'bold'], [figures, size === LETTERS.name ? LETTERS.text : LETTERS.figure]);
     if (size > LETTERS.text) add([name, LETTERS.text, 'bold'], [figures, LETTERS.figure]);
-    add([name, LETTERS.text, 'bold'], [area ?? '', LETTERS.figure]);
+    // What a list of signs calls the room by goes before its area.
+    const short = number ?? area ?? '';
+    add([name, LETTERS.text, 'bold'], [short, LETTERS.figure]);
     if (second !== '') {
-      add([first, LETTERS.text, 'bold'], [second, LETTERS.text, 'bold'], [area ?? '', LETTERS.figure]);
-      add([first, LETTERS.text, 'bold'], [second, LETTERS.text, 'bold']);
+      for (const under of [figures, short])
+        add([first, LETTERS.text, 'bold'], [second, LETTERS.text, 'bold'], [under, LETTERS.figure]);
+      for (const parts of [[name], [first, second], thirds(name)])
+        add(...parts.map((part) => [part, LETTERS.figure, 'bold'] as const), [short, LETTERS.figure]);
+      if (number === null) add([first, LETTERS.text, 'bold'], [second, LETTERS.text, 'bold']);
     }
-    add([name, LETTERS.text, 'bold']);
+    if (number === null) add([name, LETTERS.text, 'bold']);
   } else add([figures, LETTERS.figure]);
   if (number !== null) add([number, LETTERS.text]);
   return settings;
@@ -102,6 +107,14 @@ function halves(name: string): readonly [string, string] {
   if (letters.length < 4) return [name, ''];
   const cut = Math.ceil(letters.length / 2);
   return [letters.slice(0, cut).join(''), letters.slice(cut).join('')];
+}
+
+/** A very long name in three: 村务监督 | 委员会办 | 公室 has no line of one character. */
+function thirds(name: string): readonly string[] {
+  const letters = [...name];
+  if (letters.length < 6) return [name];
+  const cut = Math.ceil(letters.length / 3);
+  return [0, cut, 2 * cut].map((from) => letters.slice(from, from + cut).join(''));
 }
 
 /** Of all places where a label may stand the one nearest to the room's middle; furniture counts as distance. */

@@ -44,7 +44,7 @@ export function figureOf(
 }
 
 /** Scales of shop drawings, 1 to so many: such as a rule has, and a few between. */
-const SCALES = [
+export const SCALES = [
   1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 100, 150, 200, 300, 500,
 ];
 

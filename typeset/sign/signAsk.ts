@@ -6,6 +6,7 @@ import { type LanguageProfile } from '../../core/signs/languageProfile.ts';
 import { resolveMeasure } from '../../core/signs/measure.ts';
 import { type Pictograms } from '../../core/signs/pictograms.ts';
 import { type AnyTemplate } from '../../core/signs/signKind.ts';
+import { type Answers } from '../../core/signs/specification.ts';
 import { problem } from '../../core/problem.ts';
 import { type Result, failure, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
@@ -43,6 +44,10 @@ export type SignAsk<Template extends AnyTemplate> = {
   /** Pictures of what rooms are for. */
   readonly pictograms: Pictograms;
   readonly shaper: Shaper;
+  /** What a shop is told of how it is made, for sheets that say it themselves; absent: nobody answered anything. */
+  readonly told?: Answers;
+  /** How a drawing says what it shows, by what somebody said of it (null: nobody); absent: it says what it shows. */
+  readonly sayDrawn?: (drawn: string, said: string | null) => string;
   /** The project's look of the sign's face; absent = the whole of it is the layout's. */
   readonly face?: SignFace;
 };

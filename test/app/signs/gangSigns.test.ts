@@ -283,6 +283,18 @@ it('[GANG-8] the map has every sheet with its list, and what is made singly', as
   expect(last).toContain('长边超过 900 mm');
 });
 
+it('[PACK-112] the map says 单面 where every sign has one side, else whose sides are still to be confirmed', async () => {
+  const open = await ganged([counter('a', { specification: { sides: 1 } }), counter('b')]);
+  expect(open.pages.map((page) => wordsOn(page).join('')).join()).toContain('按单面排（002 单双面待确认）');
+  const told = await ganged([
+    counter('a', { specification: { sides: 1 } }),
+    counter('b', { specification: { sides: 1 } }),
+  ]);
+  const words = told.pages.map((page) => wordsOn(page).join('')).join();
+  expect(words).toContain('单面');
+  expect(words).not.toContain('单双面待确认');
+});
+
 it('[GANG-24] what is folded lies on no sheet with others, and the map says why', async () => {
   const folded = { template: 'desk-sign', size: { width: 200, height: 100 }, copies: 3 };
   const made = await ganged([counter('1'), counter('2'), counter('3', folded)]);

@@ -42,6 +42,14 @@ describe('plate spots', () => {
     expect(Math.abs((spots[1]?.at ?? 0) - 3000)).toBe(700);
   });
 
+  it('[PLATE-10] beside a door of the building a plate hangs within the room, clear of what hangs outside', () => {
+    const [spot] = spotsOf(door(two, [0, 6000], [4000, 6000], 2000));
+    expect([spot?.room, spot?.outside, spot?.within]).toEqual(['r1', true, true]);
+    // The wall's axis is at y = 6000, the room above it.
+    expect(spot?.point.y).toBeLessThan(6000);
+    expect(spotsOf(door(two, [4000, 0], [4000, 6000], 3000)).map(({ within }) => within)).toEqual([false]);
+  });
+
   it('[PLATE-2] one room, one plate: of several doors one is primary, an inner one before an outer one', () => {
     const project = door(
       door(door(two, [0, 6000], [4000, 6000], 2000), [4000, 6000], [8000, 6000], 2000),

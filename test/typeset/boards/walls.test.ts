@@ -1,3 +1,4 @@
+import { sayDrawn } from '../../../app/words/specification.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArtwork } from '../../../app/artwork/readArtwork.ts';
@@ -1287,12 +1288,13 @@ describe('emblem slots', () => {
         ...slot,
         artwork,
         contour: 'square',
+        sayDrawn,
         ...(told === undefined ? {} : { told }),
       });
       if (!made.ok) throw new Error(made.problem.code);
       return saidOf(made.value.value).find((text) => text.startsWith('材料'));
     };
-    expect(lineOf(undefined)).toBe('材料：________（请订货人填写）　厚 10 mm（常用值，请订货人确认）');
+    expect(lineOf(undefined)).toBe('材料：________（请订货人填写）　厚 10 mm（建议值，待确认）');
     expect(
       lineOf({ material: { value: '铝塑板', by: 'project' }, thickness: { value: 4, by: 'combination' } }),
     ).toBe('材料：铝塑板　厚 4 mm');

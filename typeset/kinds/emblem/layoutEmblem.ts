@@ -12,7 +12,6 @@ import { type Problem, problem } from '../../../core/problem.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type EmblemTemplate } from '../../../core/signs/kinds/emblem/emblem.ts';
-import { type Answers } from '../../../core/signs/specification.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { type Noted, type TypesetProblem } from '../../text/problems.ts';
 import { type SignAsk, checkSize, signDrawing } from '../../sign/signAsk.ts';
@@ -54,8 +53,6 @@ export type RasterArtwork = {
 export type EmblemAsk = SignAsk<EmblemTemplate> & {
   readonly artwork: EmblemArtwork | null;
   readonly contour: Contour;
-  /** Material and thickness, as far as somebody answered them. */
-  readonly told?: Pick<Answers, 'material' | 'thickness'>;
 };
 
 /**
@@ -130,7 +127,15 @@ function cutOut(
   const own = outline === null ? ask : ({ ...ask, process: 'print', holes: false } as const);
   const drawn = (marks: readonly Item[]) => signDrawing(own, [...artwork, ...shapes, ...marks], supplied);
   const marks = makerSheet({
-    ...{ title: ask.title, template, contour, told: ask.told ?? {}, drawing: drawn([]), supplied },
+    ...{
+      title: ask.title,
+      template,
+      contour,
+      told: ask.told ?? {},
+      sayDrawn: ask.sayDrawn,
+      drawing: drawn([]),
+      supplied,
+    },
     ...{ figure: inkBox(artwork, box), reach: contour === 'circle' ? ask.width / 2 - clear : null },
     ...{ faces: ask.faces, shaper: ask.shaper },
   });

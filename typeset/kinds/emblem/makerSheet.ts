@@ -12,6 +12,8 @@ import { holeMark } from '../../boards/fitterFrame.ts';
 import { type Letters } from '../../boards/table.ts';
 import { textBlock } from '../../boards/textBlock.ts';
 import { fixingsOf } from '../../sign/fixingsOf.ts';
+import { shownAs } from '../../sign/shownAs.ts';
+import { type SignAsk } from '../../sign/signAsk.ts';
 import { rectangle } from '../../sign/cutAndHoles.ts';
 import { type TypesetProblem } from '../../text/problems.ts';
 
@@ -21,7 +23,8 @@ export type MakerSheetAsk = Letters & {
   readonly title: string;
   readonly template: EmblemTemplate;
   readonly contour: EmblemTemplate['contour']['usual'];
-  readonly told: Pick<Answers, 'material' | 'thickness'>;
+  readonly told: Answers;
+  readonly sayDrawn: SignAsk<EmblemTemplate>['sayDrawn'] | undefined;
   /** The sign with its cut line and holes. */
   readonly drawing: Drawing;
   /** What the artwork takes of it, and the circle about the artwork where it is cut round. */
@@ -207,12 +210,12 @@ function said(ask: MakerSheetAsk): readonly string[] {
 }
 
 /** As somebody answered it; the template's usual one is said to be that, and not beside a material that has its measure. */
-function thicknessSaid({
-  template: { words, thickness },
-  told: { material, thickness: given },
-}: MakerSheetAsk) {
-  if (given !== undefined) return [words.thicknessTold.replace('{thickness}', told(given.value))];
-  return saysThickness(material?.value) ? [] : [words.thickness.replace('{thickness}', told(thickness))];
+function thicknessSaid({ template: { words, thickness: usual }, told: answers, sayDrawn }: MakerSheetAsk) {
+  const { material, thickness } = answers;
+  if (thickness === undefined && saysThickness(material?.value)) return [];
+  const shown = thickness?.value ?? usual;
+  const said = words.thickness.replace('{thickness}', told(shown));
+  return [shownAs({ told: answers, ...(sayDrawn && { sayDrawn }) }, 'thickness', shown, said)];
 }
 
 /** Each ink of the artwork with its shares, and a line for the number of the paint. */

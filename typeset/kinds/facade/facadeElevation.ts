@@ -7,6 +7,7 @@ import { type FacadeTemplate } from '../../../core/signs/kinds/facade/facade.ts'
 import { type Mm, tenth } from '../../../core/units/length.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { type Fixings, fixingsOf } from '../../sign/fixingsOf.ts';
+import { shownAs } from '../../sign/shownAs.ts';
 import { checkSize } from '../../sign/signAsk.ts';
 import { circle, rectangle } from '../../sign/cutAndHoles.ts';
 import { type BoardAsk } from '../../boards/boardFrame.ts';
@@ -29,6 +30,8 @@ export type OutsideMark = {
   readonly width: number;
   readonly height: number;
   readonly drawing: Drawing | null;
+  /** What a shop is told of it. */
+  readonly told?: FacadeAsk['told'];
   /** Its number in the project's list, where marks are known by that; absent: they are counted as they hang. */
   readonly number?: number;
 };
@@ -421,7 +424,7 @@ function drawList(
         names.get(mark.id) ?? mark.id,
         `${mark.width} × ${mark.height}`,
         String(mark.x),
-        String(mark.lower),
+        lowerOf(ask, mark),
         ...fixingWords(fixedAt(ask, mark), words),
       ].map((line) => ({ kind: 'text' as const, lines: [line] })),
     })),
@@ -442,6 +445,12 @@ function drawList(
   if (!layout.ok) return layout;
   const at = { table: shaped.value, layout: layout.value, look, letters, area };
   return success(drawStrips(at, boardStrips(layout.value)[0] ?? []));
+}
+
+/** How high a mark hangs, and whether anybody confirmed it. */
+function lowerOf({ placards, emblems, sayDrawn }: FacadeAsk, { id, lower }: HungMark): string {
+  const told = [...placards, ...emblems].find((mark) => mark.id === id)?.told;
+  return shownAs({ ...(told && { told }), ...(sayDrawn && { sayDrawn }) }, 'mountingHeight', lower);
 }
 
 /** Places across and up, the mark's own holes, and the line for what the wall's anchors need. */

@@ -1,4 +1,4 @@
-import { type Drawing, type Item, type PathCommand } from '../../../core/drawing/drawing.ts';
+import { type Item, type PathCommand } from '../../../core/drawing/drawing.ts';
 import { differenceOf } from '../../../core/geometry/booleans.ts';
 import { type Ring } from '../../../core/geometry/point.ts';
 import { type DisplayWall } from '../../../core/project/honour.ts';
@@ -7,6 +7,8 @@ import { pickInks } from '../../../core/signs/inks.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { type Letters } from '../../boards/table.ts';
 import { textBlock } from '../../boards/textBlock.ts';
+import { shownAs } from '../../sign/shownAs.ts';
+import { type Sheet } from '../signLayout.ts';
 import { CUT_LINE } from '../../sign/cutAndHoles.ts';
 import { drawnFonts, inkNames } from '../../text/drawnWith.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
@@ -138,14 +140,14 @@ export function panelSheets(
   wall: DisplayWall,
   cut: CutPanel,
   notes: TypesetNote[],
-): Result<readonly Drawing[], TypesetProblem> {
-  const drawings: Drawing[] = [];
+): Result<readonly PanelSheet[], TypesetProblem> {
+  const sheets: PanelSheet[] = [];
   for (const [index, piece] of cut.pieces.entries()) {
     const place = { index, count: cut.pieces.length };
     const said = pieceWords(ask, wall, piece, cut, place, notes);
     if (!said.ok) return said;
     const items = [...printed(ask, cut, piece), ...said.value, ...seamMarks(ask, cut, piece)];
-    drawings.push({
+    const drawing = {
       width: piece.on.right - piece.on.left,
       height: piece.on.top - piece.on.foot,
       bleed: ask.template.panel.bleed,
@@ -153,10 +155,14 @@ export function panelSheets(
       inks: pickInks(ask.inks, inkNames(items)),
       fonts: drawnFonts(items, ask.shaper),
       items,
-    });
+    };
+    const drawn = { mountingHeight: piece.on.foot, material: materialOf(ask.material) };
+    sheets.push({ drawing, drawn, wall: wall.name });
   }
-  return success(drawings);
+  return success(sheets);
 }
+
+type PanelSheet = Pick<Sheet, 'drawing' | 'drawn' | 'wall'>;
 
 /** Ground, head band and title of a piece, and the line along which it is cut out. */
 function printed(ask: HonourBoardAsk, { panel, title }: CutPanel, { on, region }: Piece): readonly Item[] {
@@ -208,6 +214,11 @@ function pathOf(rings: readonly Ring[]): readonly PathCommand[] {
   ]);
 }
 
+/** What a panel is made of, without the measures of a sheet of it. */
+export function materialOf({ name }: Pick<PanelMaterial, 'name'>): string {
+  return name.replace(/（.*$/u, '');
+}
+
 /** Outside the trim: which piece it is and where it hangs. */
 function pieceWords(
   ask: HonourBoardAsk,
@@ -226,9 +237,9 @@ function pieceWords(
     words.thisWayUp,
     `${wall.name}　${words.panel} ${index + 1}/${count}`,
     `${words.fromLeft} ${on.left} mm`,
-    `${words.aboveFloor} ${on.foot} mm`,
+    shownAs(ask, 'mountingHeight', on.foot, `${words.aboveFloor} ${on.foot} mm`),
     `${words.size} ${on.right - on.left} × ${on.top - on.foot} mm`,
-    material.name,
+    shownAs(ask, 'material', materialOf(material), material.name),
     ...(lap > 0 && tiles.some(({ to }) => to === on.left + lap) ? [overlap(words.covers)] : []),
     ...(lap > 0 && tiles.some(({ from }) => from === on.right - lap) ? [overlap(words.covered)] : []),
     ...(lap === 0 && tiles.some(({ from, to }) => from === on.right || to === on.left) ? [words.butts] : []),

@@ -6,6 +6,7 @@ import { type HonoursTemplate } from '../../../core/signs/kinds/honours/honours.
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { openingsOnWall } from '../../boards/openingsOnWall.ts';
+import { shownAs } from '../../sign/shownAs.ts';
 import { checkSize, signDrawing } from '../../sign/signAsk.ts';
 import { CUT_LINE, rectangle } from '../../sign/cutAndHoles.ts';
 import { scaleFor } from '../../boards/dimensions.ts';
@@ -39,6 +40,7 @@ import {
   DRILL,
   drillsOnSeams,
   largestPiece,
+  materialOf,
   panelSheets,
 } from './honourPanel.ts';
 import { shelvesOf } from './honourShelves.ts';
@@ -59,14 +61,18 @@ export type HonoursAsk = HonourBoardAsk & {
 type Made = keyof HonoursTemplate['panel']['materials'];
 
 /** With the material of the panel, and the words that name it. */
-function madeOf(template: HonoursTemplate, made: Made): Pick<HonoursAsk, 'template' | 'material'> {
+function madeOf(
+  ask: Pick<HonoursAsk, 'template' | 'told' | 'sayDrawn'>,
+  made: Made,
+): Pick<HonoursAsk, 'template' | 'material'> {
+  const { template } = ask;
   const own = template.panel.materials[made];
   const filled = (said: string, values: Readonly<Record<string, string | number>>) =>
     Object.entries(values).reduce((all, [name, value]) => all.replaceAll(`{${name}}`, String(value)), said);
   const material = { ...own, name: filled(own.name, own), joint: filled(own.joint, own) };
   const { words } = template.sheet;
-  const named = (said: string) =>
-    filled(said, { panel: own.panel, material: material.name, joint: material.joint });
+  const shown = shownAs(ask, 'material', materialOf(material), material.name);
+  const named = (said: string) => filled(said, { panel: own.panel, material: shown, joint: material.joint });
   const { captionPlace, panel, panelPlan, panelCuts, pieces } = words;
   const ofPanel = {
     ...{ captionPlace: named(captionPlace), panel: named(panel), pieces: named(pieces) },
@@ -94,7 +100,7 @@ export function layoutHonours(
   }));
   const ask: HonoursAsk = {
     ...asked,
-    ...madeOf(asked.template, asked.made),
+    ...madeOf(asked, asked.made),
     display: { ...asked.display, walls },
   };
   const size = checkSize(ask);
@@ -134,7 +140,10 @@ export function layoutHonours(
     if (cut === null) continue;
     const plan = wallSheet(
       ask,
-      { wall, bay: { from: 0, to: wall.width }, part: words.panelPlan, chains: 2, said: [words.pieces] },
+      {
+        ...{ wall, bay: { from: 0, to: wall.width }, part: words.panelPlan, chains: 2 },
+        said: [words.pieces, ...panelFoot(ask, cut)],
+      },
       notes,
       (on, sheetAsk) => drawPanelPlan(sheetAsk, on, cut, notes),
     );
@@ -146,7 +155,7 @@ export function layoutHonours(
   }
   const titled = panels.value.find(({ title }) => title !== null);
   if (titled !== undefined && titled.title !== null && titled.cut?.title === null)
-    sheets.push({ part: words.title, drawing: titleBoard(ask, titled.title) });
+    sheets.push({ part: words.title, drawing: titleBoard(ask, titled.title), wall: titled.wall.name });
   const captions = layoutCaptions(ask, ordered, display.walls, numbers, notes);
   if (!captions.ok) return captions;
   sheets.push(...captions.value.map((sheet) => ({ part: words.captions, ...sheet })));
@@ -155,7 +164,7 @@ export function layoutHonours(
     if (cut === null) continue;
     const made = panelSheets(ask, wall, cut, notes);
     if (!made.ok) return made;
-    sheets.push(...made.value.map((drawing) => ({ part: words.panel, drawing })));
+    sheets.push(...made.value.map((made) => ({ part: words.panel, ...made })));
   }
   return success({ value: sheets, notes });
 }
@@ -264,7 +273,8 @@ function titleOn(
 }
 
 /** A photo that hangs is printed here in its size, with its cut line; other things exist already. */
-function photoSheet(ask: HonoursAsk, { honour }: Hung): readonly HonoursSheet[] {
+function photoSheet(ask: HonoursAsk, hung: Hung): readonly HonoursSheet[] {
+  const { honour } = hung;
   const picture = honour.kind === 'photo' ? pictureOf(honour, ask) : null;
   if (picture === null) return [];
   const { width, height } = honour;
@@ -278,7 +288,8 @@ function photoSheet(ask: HonoursAsk, { honour }: Hung): readonly HonoursSheet[] 
     },
   ];
   const drawing = signDrawing({ ...ask, width, height, process: 'print', holes: false }, items);
-  return [{ part: ask.template.kinds.photo, drawing }];
+  const wall = ask.display.walls.find(({ id }) => id === hung.wall)?.name;
+  return [{ part: ask.template.kinds.photo, drawing, ...(wall === undefined ? {} : { wall }) }];
 }
 
 type Elevated = WallPanel & {
@@ -294,12 +305,17 @@ function elevationSheets(
   notes: TypesetNote[],
 ): Result<readonly WallSheet[], TypesetProblem> {
   const { words, readable } = ask.template.sheet;
-  const { wall, hanging } = shown;
+  const { wall, hanging, cut } = shown;
+  const hooked = hanging.hung.some(
+    (each) => each.wall === wall.id && hooksOf(each, ask.template.hooks).length > 0,
+  );
+  const hooks = words.hookPlace.replace('{below}', String(ask.template.hooks.below));
+  const told = [hooked ? `${hooks}；${said}` : said, ...panelFoot(ask, cut)];
   const rows = rowsOf(hanging.hung, wall.id);
   const part = words.elevation;
   const all = { from: 0, to: wall.width };
   const chains = axisChains(rows).length + (wall.keepFree.length === 0 ? 0 : 1);
-  const whole = { wall, bay: all, part, chains, said: [said] };
+  const whole = { wall, bay: all, part, chains, said: told };
   const scaleOf = (bay: Bay) => wallScale(ask, { ...whole, bay });
   const first = scaleOf(all);
   if (!first.ok) return first;
@@ -314,13 +330,13 @@ function elevationSheets(
     ...{
       bay,
       edges: null,
-      said: [said, words.running],
+      said: [...told, words.running],
       place: words.bay.replace('{bay}', String(index + 1)).replace('{count}', String(count)),
     },
   }));
   const overview = { ...whole, edges, chains: 2, place: words.overview, said: [words.running] };
   // Nothing is said of running figures on a sheet that has none.
-  const alone = wall.keepFree.length === 0 ? [said] : [said, words.running];
+  const alone = wall.keepFree.length === 0 ? told : [...told, words.running];
   const asked = count === 1 ? [{ ...whole, edges: null, said: alone }] : [overview, ...inBays];
   const made: WallSheet[] = [];
   for (const { edges: parted, ...sheet } of asked) {
@@ -331,6 +347,14 @@ function elevationSheets(
     made.push(drawn.value);
   }
   return success(made);
+}
+
+/** How high the panel hangs, and whether anybody confirmed it. */
+function panelFoot(ask: HonoursAsk, cut: CutPanel | null): readonly string[] {
+  if (cut === null) return [];
+  const { panel: name, aboveFloor } = ask.template.sheet.words;
+  const foot = Math.min(...cut.pieces.map(({ on }) => on.foot));
+  return [shownAs(ask, 'mountingHeight', foot, `${name}${aboveFloor} ${foot} mm`)];
 }
 
 /** A drawing of a wall, and where the wall stands on it. */
@@ -569,9 +593,9 @@ function hookTable(ask: HonoursAsk, { hanging, ordered, numbers }: Listed): Tabl
       return [
         row([
           ...known,
-          hooks.length === 1
-            ? words.oneHook
-            : words.twoHooks.replace('{inset}', String(template.hooks.inset)),
+          (hooks.length === 1 ? words.oneHook : words.twoHooks)
+            .replace('{inset}', String(template.hooks.inset))
+            .replace('{below}', String(template.hooks.below)),
           hooks.map((hook) => hook.x).join(' / '),
           String(hooks[0]?.y ?? ''),
         ]),

@@ -6,11 +6,13 @@ import { type BoardAsk } from '../../boards/boardFrame.ts';
 import { dimensionChain, scaleFor } from '../../boards/dimensions.ts';
 import { fitterDrawing, fitterFrame, holeMark } from '../../boards/fitterFrame.ts';
 import { type Letters } from '../../boards/table.ts';
+import { shownAs } from '../../sign/shownAs.ts';
 import { rectangle } from '../../sign/cutAndHoles.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { boardOnPaper, FITTER_SHEET } from './pocketSheet.ts';
 import {
   type Canopy,
+  depthOf,
   drawn,
   namedParts,
   polygon,
@@ -67,15 +69,24 @@ export function canopySheet(
   const fixings = canopyFixings(ask, canopy);
   const { made } = canopy.strut;
   const feet = made === null ? [] : [made.plate.holes.apart / -2, made.plate.holes.apart / 2];
+  const depth = withFigures(canopy.words.depth, depthOf(canopy));
   const figures = (words: string) =>
     withFigures(words, {
       ...(made === null ? { feet: '', bolts: '' } : { feet: canopy.words.feet, bolts: canopy.words.bolts }),
       ...slabFigures(canopy, width),
-      ...{ thick: canopy.thick, board: canopy.boardThick, flange: canopy.fixing.flange, hole: drilled },
+      ...{
+        thick: canopy.thick,
+        board: shownAs(ask, 'backing', depth),
+        flange: canopy.fixing.flange,
+        hole: drilled,
+      },
       ...{ diameter: canopy.fixing.diameter, count: fixings.length, drip: canopy.drip, over: canopy.above },
       ...{ side: made?.profile.side ?? '', wall: made?.profile.wall ?? '', half: feet[1] ?? '' },
       ...{ footHole: made?.plate.holes.diameter ?? '', footHoles: feet.length * fixings.length },
-      footAbove: top + canopy.strut.foot,
+      ...{
+        footAbove: top + canopy.strut.foot,
+        boardFoot: shownAs(ask, 'mountingHeight', foot, `${foot} mm`),
+      },
     });
   const sheetAt = (scale: number) =>
     fitterFrame(

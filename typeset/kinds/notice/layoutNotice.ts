@@ -15,6 +15,7 @@ import { type NoticeAsk } from './noticeAsk.ts';
 import { DATES, HEAD, layoutDates, layoutHeads, leastEm } from './noticeHeads.ts';
 import { acrossBoard, groundHeight, leastGround, misfit, type Pocket, pocketsOf } from './noticePockets.ts';
 import { holesBetween, holesOf, pocketSheet, type PrintedBoard } from './pocketSheet.ts';
+import { type Canopy, depthOf, withFigures } from './steelwork.ts';
 import { strutSheet } from './strutSheet.ts';
 
 /** One sheet of the board: the board itself (null), and drawings for those who drill and mount. */
@@ -114,7 +115,8 @@ function withSheets(
   printed: PrintedBoard,
   notes: TypesetNote[],
 ): Result<Noted<readonly NoticeSheet[]>, TypesetProblem> {
-  const { plan, canopy } = ask.template;
+  const { plan } = ask.template;
+  const canopy = hungCanopy(ask);
   const { grounds, pockets, face } = printed;
   const within = ({ x, width }: Area, pocket: Pocket) => x <= pocket.x && pocket.x < x + width;
   const spots = grounds.flatMap((area, at) => [
@@ -123,7 +125,16 @@ function withSheets(
       .filter((pocket) => within(area, pocket))
       .map(({ x, y, width, height }, frame) => ({ key: `frame/${at}/${frame}`, x, y, width, height })),
   ]);
-  const sheets: NoticeSheet[] = [{ part: null, drawing: face, spots }];
+  const drawn =
+    canopy === null
+      ? {}
+      : {
+          drawn: {
+            mountingHeight: canopy.boardFoot,
+            backing: withFigures(canopy.words.depth, depthOf(canopy)),
+          },
+        };
+  const sheets: NoticeSheet[] = [{ part: null, drawing: face, spots, ...drawn }];
   if (ask.pockets === 'drilled') {
     const drilled = pocketSheet(ask, printed, notes);
     if (!drilled.ok) return drilled;
@@ -142,6 +153,11 @@ function withSheets(
     }
   }
   return success({ value: sheets, notes });
+}
+
+/** The canopy over a board that hangs as high as somebody said, else as high as the template proposes. */
+function hungCanopy({ template: { canopy }, told }: NoticeAsk): Canopy | null {
+  return canopy === null ? null : { ...canopy, boardFoot: told?.mountingHeight?.value ?? canopy.boardFoot };
 }
 
 function ground({ template }: NoticeAsk, { x, y, width, height }: Area): Item {

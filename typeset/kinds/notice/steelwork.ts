@@ -91,6 +91,11 @@ export function strutOf(canopy: Canopy, { profile, plate }: Made): Strut {
   };
 }
 
+/** How deep the board under the canopy is drawn, for its words. */
+export function depthOf({ boardThick }: Canopy): { readonly thick: number } {
+  return { thick: boardThick };
+}
+
 /** Words of the template with their figures. */
 export function withFigures(words: string, figures: Readonly<Record<string, number | string>>): string {
   return Object.entries(figures).reduce(

@@ -33,7 +33,6 @@ export const emblem = defineSignKind({
       material: zh,
       asked: zh,
       thickness: zh,
-      thicknessTold: zh,
       holes: zh,
       ring: zh,
       back: zh,

@@ -18,5 +18,6 @@ export const guidanceCards = defineSignKind({
   look: () => boardLook('guidance'),
   offered: () => ({ of: 'services' }),
   serviceFields: ({ fields }) => fields,
+  fieldsAlone: true,
 });
 export type GuidanceCardsTemplate = TemplateOf<typeof guidanceCards>;

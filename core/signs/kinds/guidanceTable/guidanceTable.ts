@@ -31,5 +31,6 @@ export const guidanceTable = defineSignKind({
   look: () => boardLook('guidance'),
   offered: () => ({ of: 'services' }),
   serviceFields: shownColumns,
+  fieldsAlone: true,
 });
 export type GuidanceTableTemplate = TemplateOf<typeof guidanceTable>;

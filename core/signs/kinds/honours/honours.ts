@@ -152,7 +152,7 @@ export const honours = defineSignKind({
         hookY: zh,
         fromLeft: zh,
         aboveFloor: zh,
-        captionPlace: zh,
+        ...{ captionPlace: zh, hookPlace: zh },
         captions: zh,
         /** Beside a row of caption strips: which things of the elevation they are for. */
         captionRow: zh,

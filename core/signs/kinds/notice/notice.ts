@@ -131,6 +131,8 @@ export const notice = defineSignKind({
         }),
         words: z.strictObject({
           ...{ title: zh, front: zh, section: zh, note: z.string().max(300) },
+          /** How deep the board is with its frame. */
+          depth: zh,
           /** Said in the note of the plates' holes, where it is known how struts are made. */
           feet: z.string().max(120),
           /** Likewise of the holes in the roof's plate, along its slope. */
