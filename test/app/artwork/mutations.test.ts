@@ -32,3 +32,10 @@ it('[ART-37] a line that Skia widens and cannot make simple is cut by polygons',
   const outcome = await tryArtwork(bytes, (given, key) => readArtwork(given, key, PORTS), PROFILE_FILE);
   expect(outcome).toBe('vector artwork');
 });
+
+it('[ART-37] a table that lists more objects than any file has is not gone through', async () => {
+  // npm run fuzz -- readers --reader 'PDF artwork' --seed 1 --only 7546: its index lists millions.
+  const { bytes } = await mutatedArtwork(1, 7546, 'PDF');
+  const outcome = await tryArtwork(bytes, (given, key) => readArtwork(given, key, PORTS), PROFILE_FILE);
+  expect(outcome).toBe('artwork-damaged');
+});
