@@ -14,20 +14,27 @@ export async function createContourUnion(wasm: Uint8Array): Promise<ContourUnion
       overlapping(paths.map((path) => withoutEmptyContours(path, 'fill'))).flatMap((group) =>
         united(kit, group),
       ),
-    strokeArea: (path, { width, cap = 'butt', join = 'miter', miterLimit = MITER_LIMIT }) =>
-      reworked(kit, withoutEmptyContours(path, 'stroke'), (drawn, scale) => {
-        const how = {
-          width: width * scale,
-          join: kit.StrokeJoin[JOINS[join]],
-          cap: kit.StrokeCap[CAPS[cap]],
-        };
-        return (
-          drawn
-            .copy()
-            .stroke({ ...how, miter_limit: miterLimit })
-            ?.simplify() ?? null
-        );
-      }),
+    strokeArea: (path, { width, cap = 'butt', join = 'miter', miterLimit = MITER_LIMIT }) => {
+      let widened: readonly PathCommand[] = [];
+      return reworked(
+        kit,
+        withoutEmptyContours(path, 'stroke'),
+        (drawn, scale) => {
+          const how = {
+            width: width * scale,
+            join: kit.StrokeJoin[JOINS[join]],
+            cap: kit.StrokeCap[CAPS[cap]],
+          };
+          const wide = drawn.copy().stroke({ ...how, miter_limit: miterLimit });
+          if (wide === null) throw new Error('Skia cannot widen a contour');
+          const simple = wide.simplify();
+          // It widens more than it can make simple: then the same outline is united as polygons.
+          if (simple === null) widened = fromSkia(kit, wide);
+          return simple;
+        },
+        () => unionOf(ringsOf(widened, FLATNESS)),
+      );
+    },
     intersection: (path, clip) => {
       const own = withoutEmptyContours(path, 'fill');
       const there = (given: readonly PathCommand[]) => mapPath(given, workspace(own).there);
@@ -177,7 +184,7 @@ function reworked(
   kit: PathKit,
   path: readonly PathCommand[],
   work: (drawn: SkPath, scale: number) => SkPath | null,
-  solid?: (mapped: readonly PathCommand[]) => Rings,
+  solid: (mapped: readonly PathCommand[]) => Rings,
 ): readonly PathCommand[] {
   if (pathBounds(path) === null) return [];
   const { there, back } = workspace(path);
@@ -185,13 +192,11 @@ function reworked(
   const drawn = skiaPath(kit, mapped);
   const made = work(drawn, there[0]);
   drawn.delete();
-  if (made === null) {
-    if (solid === undefined) throw new Error('Skia cannot widen a contour');
+  if (made === null)
     return mapPath(
       solid(mapped).flatMap((ring) => smoothRing(ring, POLYGON_UNIT)),
       back,
     );
-  }
   const commands = fromSkia(kit, made);
   made.delete();
   return mapPath(oriented(commands, WORK), back);

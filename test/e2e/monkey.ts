@@ -8,7 +8,8 @@ import { type Chance, chanceOf } from '../support/chance.ts';
 import { sha256 } from '../support/sha256.ts';
 
 /** They lead out of the project, which could then not be compared with what it was. */
-const LEAVES = /打开|新建|首页|退出|重新载入|恢复|示例|保存|牌匠|Open|New|Home|Reload|Restore|Save|Paijiang/u;
+const LEAVES =
+  /打开|新建|首页|退出|重新载入|恢复|示例|保存|牌匠|全乡镇|Open|New|Home|Reload|Restore|Save|Paijiang|Township/u;
 const KEYS = [
   ...[
     'Enter',

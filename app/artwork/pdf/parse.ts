@@ -1,9 +1,11 @@
 import {
+  PDFArray,
   PDFCatalog,
   type PDFContext,
   PDFDict,
   PDFHexString,
   PDFName,
+  PDFNumber,
   PDFParser,
   PDFRawStream,
   PDFRef,
@@ -25,7 +27,23 @@ export async function parsePdf(bytes: Uint8Array): Promise<{ context: PDFContext
 }
 
 function plainParser(bytes: Uint8Array): PDFParser {
-  return new PDFParser(bytes, Infinity, true);
+  return new BoundedParser(bytes, Infinity, true);
+}
+
+/** Objects that a table may list: a file of the largest size has a tenth of them. */
+const MOST_OBJECTS = 1_000_000;
+
+/** Refuses a table that lists more objects than any file has: the parser makes each before it looks for one. */
+class BoundedParser extends PDFParser {
+  protected override parseDictOrStream(ref?: PDFRef): PDFDict | PDFStream {
+    const found = super.parseDictOrStream(ref);
+    if (!(found instanceof PDFRawStream) || found.dict.lookup(PDFName.of('Type')) !== PDFName.of('XRef'))
+      return found;
+    const [size, index] = ['Size', 'Index'].map((key) => found.dict.lookup(PDFName.of(key)));
+    const listed = index instanceof PDFArray ? index.asArray() : [size];
+    if (listed.some((number) => number instanceof PDFNumber && number.asNumber() > MOST_OBJECTS)) broken();
+    return found;
+  }
 }
 
 const MARK = Buffer.from('/Encrypt');
@@ -56,7 +74,7 @@ type Opening = {
 };
 
 /** Reads an encrypted file: without its keys as far as it is plain, with them whole. */
-class SealedParser extends PDFParser {
+class SealedParser extends BoundedParser {
   refused: Refused | null = null;
   readonly #opening: Opening | null;
   readonly #meter = new UnpackedMeter();

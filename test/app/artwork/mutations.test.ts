@@ -25,3 +25,17 @@ it('[ART-37] what Skia gives up to clip is clipped as polygons', async () => {
   const outcome = await tryArtwork(bytes, (given, key) => readArtwork(given, key, PORTS), PROFILE_FILE);
   expect(outcome).toBe('vector artwork');
 });
+
+it('[ART-37] a line that Skia widens and cannot make simple is cut by polygons', async () => {
+  // npm run fuzz -- readers --reader SVG --seed 1 --only 1298
+  const { bytes } = await mutatedArtwork(1, 1298, 'SVG');
+  const outcome = await tryArtwork(bytes, (given, key) => readArtwork(given, key, PORTS), PROFILE_FILE);
+  expect(outcome).toBe('vector artwork');
+});
+
+it('[ART-37] a table that lists more objects than any file has is not gone through', async () => {
+  // npm run fuzz -- readers --reader 'PDF artwork' --seed 1 --only 7546: its index lists millions.
+  const { bytes } = await mutatedArtwork(1, 7546, 'PDF');
+  const outcome = await tryArtwork(bytes, (given, key) => readArtwork(given, key, PORTS), PROFILE_FILE);
+  expect(outcome).toBe('artwork-damaged');
+});
