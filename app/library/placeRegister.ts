@@ -39,8 +39,12 @@ export function findVillages(
     const at = village.indexOf(wanted);
     if (at !== -1) return Math.min(at, 1);
     if (!/^[a-z]{2,}$/.test(wanted)) return NOWHERE;
-    if (pinyin.replaceAll(' ', '').startsWith(wanted)) return 2;
-    return pinyin.replace(/(\S)\S*\s?/g, '$1').startsWith(wanted) ? 3 : NOWHERE;
+    const readings = pinyin
+      .split(' ')
+      .map((syllable, each) => [syllable, ...(OTHER_READINGS[village[each] ?? ''] ?? [])]);
+    if (spells(wanted, readings)) return 2;
+    const initials = readings.map((syllables) => syllables.map(([initial = '']) => initial));
+    return spells(wanted, initials) ? 3 : NOWHERE;
   };
   if (wanted === '' && within[1] === '') return [];
   return register
@@ -56,6 +60,33 @@ export function findVillages(
 }
 
 const NOWHERE = 9;
+
+/**
+ * Characters of village names that people read in more than one way; the register has one (《现代汉语词典》, and the usual
+ * sound of Mongolian names in Chinese).
+ */
+const OTHER_READINGS: Readonly<Record<string, readonly string[]>> = {
+  ...{ 什: ['shi', 'shen'], 石: ['dan', 'shi'], 召: ['zhao', 'shao'], 查: ['cha', 'zha'] },
+  ...{ 会: ['hui', 'kuai'], 乐: ['le', 'yue'], 车: ['che', 'ju'], 单: ['dan', 'shan'] },
+  ...{ 堡: ['bao', 'bu', 'pu'], 阿: ['a', 'e'], 长: ['chang', 'zhang'], 重: ['chong', 'zhong'] },
+  ...{ 卜: ['bu', 'bo'], 泊: ['po', 'bo'], 都: ['du', 'dou'], 盖: ['gai', 'ge'] },
+  ...{ 朝: ['chao', 'zhao'], 藏: ['zang', 'cang'], 咀: ['zui', 'ju'], 解: ['jie', 'xie'] },
+  ...{ 尾: ['wei', 'yi'], 大: ['da', 'dai'], 合: ['he', 'ge'], 六: ['liu', 'lu'], 行: ['xing', 'hang'] },
+  ...{ 巷: ['xiang', 'hang'], 柏: ['bai', 'bo'], 宿: ['su', 'xiu'], 那: ['na', 'nuo'] },
+  ...{ 洗: ['xi', 'xian'], 陶: ['tao', 'yao'], 曾: ['zeng', 'ceng'] },
+  ...{ 沈: ['shen', 'chen'], 莎: ['sha', 'suo'], 圪: ['ge', 'yi'], 崖: ['ya', 'ai'], 薄: ['bao', 'bo'] },
+};
+
+/** Whether letters begin the syllables, each read in one of its ways; the last may be cut short. */
+function spells(letters: string, syllables: readonly (readonly string[])[]): boolean {
+  if (letters === '') return true;
+  const [first, ...others] = syllables;
+  return (first ?? []).some(
+    (syllable) =>
+      syllable.startsWith(letters) ||
+      (syllable !== '' && letters.startsWith(syllable) && spells(letters.slice(syllable.length), others)),
+  );
+}
 
 /** All villages of a banner, or of one of its townships, in the register's order. */
 export function findVillagesOf(

@@ -136,6 +136,12 @@ describe('the manual', () => {
     expect(passage('旧牌子')).toMatch(/^clearing: .*旧牌子/u);
     expect(passage('党徽从哪来')).toMatch(/^questions: .*党徽、标识从哪里来/u);
     expect(passage('死机忘保存了')).toMatch(/^trouble: .*忘了保存/u);
+    // Questions of a clerk's own, and a remark that has the very words besides.
+    const pagesFor = (words: string) => searchManual(manual.zh, words).map(({ page }) => page.name);
+    expect(pagesFor('文件名怎么改')).toContain('names');
+    expect(pagesFor('并入的牌子要不要退牌通知')).toContain('clearing');
+    expect(pagesFor('换电脑')).toContain('questions');
+    expect(pagesFor('鲲鹏怎么改')).toEqual([]);
     expect(searchManual(manual.zh, '  ')).toEqual([]);
   });
 

@@ -59,7 +59,38 @@ export function searchManual(pages: readonly Page[], words: string): readonly Fo
       return [{ inTitle, ...foundAt(page, at, wanted.length) }];
     })
     .sort((p, q) => Number(q.inTitle) - Number(p.inTitle));
-  return exact.length > 0 ? exact : searchAlike(pages, wanted);
+  const others = pages.filter((page) => !exact.some((found) => found.page === page));
+  if (exact.length > 0) return [...exact, ...searchAlike(others, wanted, MUCH_ALIKE)];
+  const alike = searchAlike(pages, wanted, ALIKE);
+  if (alike.length > 0) return alike;
+  const pieces = piecesOf(wanted);
+  const near = searchAlike(pages, pieces.join(''), ALIKE);
+  return [
+    ...near,
+    ...searchPieces(
+      pages.filter((page) => !near.some((found) => found.page === page)),
+      pieces,
+    ),
+  ];
+}
+
+/** Words of a question that say nothing of the matter. */
+const ASKING =
+  /怎么办|怎么样|怎么|怎样|如何|为什么|什么|哪里|哪儿|哪个|能不能|要不要|是不是|可不可以|可以|应该|需要|请问|还是|[吗呢的了吧啊？?！!，,。、\s]/gu;
+
+/** The words of a question: 并入的牌子要不要退牌通知 → 并入, 牌子, 退牌通知. */
+function piecesOf(wanted: string): readonly string[] {
+  return wanted.split(ASKING).filter((piece) => piece !== '');
+}
+
+/** Pages with every word of a question, wherever; those whose longest word stands in the title first. */
+function searchPieces(pages: readonly Page[], pieces: readonly string[]): readonly Found[] {
+  const [longest = ''] = [...pieces].sort((p, q) => q.length - p.length);
+  if (pieces.length < 2) return [];
+  return pages
+    .filter(({ title, text }) => pieces.every((piece) => `${title}\n${text}`.toLowerCase().includes(piece)))
+    .sort((p, q) => Number(q.title.includes(longest)) - Number(p.title.includes(longest)))
+    .map((page) => foundAt(page, page.text.toLowerCase().indexOf(longest), longest.length));
 }
 
 function foundAt(page: Page, at: number, length: number): Found {
@@ -76,9 +107,11 @@ function foundAt(page: Page, at: number, length: number): Found {
 
 /** Of the letters that were typed, and their pairs, so many stand close together in a passage, or it is another matter. */
 const ALIKE = 0.6;
+/** Beside pages that have the very words, those must be nearly the same: 换一台电脑 for 换电脑. */
+const MUCH_ALIKE = 0.75;
 
 /** 为什么只有草稿 finds 为什么只能做草稿: the passage of each page with most of its letters and pairs of them, the best page first. */
-function searchAlike(pages: readonly Page[], wanted: string): readonly Found[] {
+function searchAlike(pages: readonly Page[], wanted: string, least: number): readonly Found[] {
   const letters = [...wanted.replace(/[^\p{L}\p{N}]/gu, '')];
   const pairs = [...new Set(letters.slice(1).map((letter, at) => `${letters[at] ?? ''}${letter}`))];
   const parts = [...pairs, ...new Set(letters)];
@@ -95,7 +128,7 @@ function searchAlike(pages: readonly Page[], wanted: string): readonly Found[] {
           return { at, length: pair.length, share: count / parts.length, inTitle: inTitle.length };
         });
       const [best] = scored.sort((p, q) => q.share - p.share || p.at - q.at);
-      return best === undefined || best.share < ALIKE ? [] : [{ page, ...best }];
+      return best === undefined || best.share < least ? [] : [{ page, ...best }];
     })
     .sort((p, q) => q.share - p.share || q.inTitle - p.inTitle)
     .map(({ page, at, length }) => foundAt(page, at, length));

@@ -57,6 +57,8 @@ export function Wizard({ close }: { readonly close: () => void }) {
       style={{ top: 24 }}
       title={say('wizard-title')}
       onCancel={close}
+      // What was typed does not go by a key that also closes a list of suggestions.
+      keyboard={wish.place === NOWHERE}
       maskClosable={false}
       footer={
         <div className="wizard-foot">

@@ -39,7 +39,11 @@ export function TakeDialog({
   const [preview, setPreview] = useState<Preview | null>(null);
   const [read, setRead] = useState<number | null>(null);
   const asked = useRef(0);
-  const targets = chosen.filter(({ file }) => file.handle !== from);
+  const openProject = session === null ? null : projectOf(session).id;
+  // The village that is taken from is none of those that take.
+  const targets = chosen.filter((village) =>
+    from === OPEN ? seenOf(village)?.project !== openProject : village.file.handle !== from,
+  );
   const anew = (): void => {
     asked.current += 1;
     setPreview(null);

@@ -35,6 +35,9 @@ describe('villages of the register', () => {
       findVillages(villages, { words, banner, township }).map(({ village }) => village);
     for (const words of ['台阁牧', 'taigemu', 'tgmc'])
       expect(names(words, '土默特左旗'), words).toContain('台阁牧村');
+    // 什 is read shí here, and shén in the register.
+    for (const words of ['bashi', 'bashicun', 'bashen', 'bsc'])
+      expect(names(words, '土默特左旗'), words).toContain('把什村');
     expect(names('查干温都尔')[0]).toMatch(/^查干温都尔/);
     expect(names('', '土默特左旗', '察素齐镇').length).toBeGreaterThan(5);
     expect(names('')).toEqual([]);
