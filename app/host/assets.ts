@@ -57,10 +57,8 @@ export async function documentArtwork(
 ): Promise<Result<Answer<'artwork'>, SentProblem>> {
   const bytes = (await heldDocument(desk, document))?.assets.get(sha256);
   if (bytes === undefined) return failure(applicationProblem('asset-missing'));
-  // The readers are large, and most documents have no artwork.
-  const { readArtwork } = await import('../artwork/readArtwork.ts');
-  const read = await readArtwork(bytes, sha256, desk.ports.artwork);
-  if (!read.ok) return failure({ area: 'sign', code: read.problem.code, data: { ...read.problem.data } });
+  const read = await desk.ports.artwork.read({ bytes, asset: sha256 });
+  if (!read.ok) return read;
   const artwork = read.value;
   return success(artwork.kind === 'vector' ? { ...artwork, notes: [...artwork.notes] } : artwork);
 }

@@ -8,7 +8,7 @@ import { type Plan } from '../../core/project/plan/plan.ts';
 import { type Room } from '../../core/project/room.ts';
 import { type Result } from '../../core/result.ts';
 import { type ReadWorkbook } from '../lists/workbook/workbook.ts';
-import { type ArtworkPorts } from '../artwork/vectorArtwork.ts';
+import { type EmblemArtwork } from '../../typeset/kinds/emblem/layoutEmblem.ts';
 import { type CallsToPage } from './callsToPage.ts';
 import { type BatchPart } from '../batch/village.ts';
 import { type RunReport } from '../batch/runReport.ts';
@@ -64,8 +64,7 @@ export type ApplicationPorts = {
   readonly readWorkbook: ReadWorkbook;
   /** Asks a converter of this machine. */
   readonly convertDwg: ConvertDwg;
-  /** What reading supplied artwork asks of the machine. */
-  readonly artwork: ArtworkPorts;
+  readonly artwork: ArtworkReader;
 };
 
 export type Clock = {
@@ -240,6 +239,14 @@ export type TranslationMaker = {
     readonly language: Preferences['language'];
     readonly shared: boolean;
   }): Promise<Result<Uint8Array, SentProblem>>;
+};
+
+export type ArtworkReader = {
+  /** A stranger's file as artwork for a sign: the reading that the export makes (docs/spec/artwork.md). */
+  read(ask: {
+    readonly bytes: Uint8Array;
+    readonly asset: string;
+  }): Promise<Result<EmblemArtwork, SentProblem>>;
 };
 
 export type PlanMaker = {

@@ -7,7 +7,6 @@ import { readFontCatalogue, shippedFile } from '../library/fonts.ts';
 import { modulatedMongolian } from '../library/mongolianFaces.ts';
 import { RESOURCES_PATH } from '../program.ts';
 import { dwgConversion } from '../dwg/convertDwg.ts';
-import { artworkPorts } from '../writers/suppliedArtwork.ts';
 import { readInThread } from '../tables/readInThread.ts';
 import { sha256 } from '../files/writePackage.ts';
 import { systemClock } from './clock.ts';
@@ -57,7 +56,6 @@ export function deskPorts(ask: {
     villages: villageThreads(ask.documents, systemClock, faults),
     manyJournal: manyJournalIn(ask.home),
     batch: ask.batch({ documents: ask.documents, home: ask.home, clock: systemClock, faults }),
-    artwork: artworkPorts(),
     readWorkbook: readInThread(),
     convertDwg: dwgConversion(),
   };

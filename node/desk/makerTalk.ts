@@ -7,7 +7,7 @@ export const HEARTBEAT_MS = 2_000;
 export type MakersAt = { readonly documents: string; readonly faultFolder: string };
 
 /** Makers and what they are asked. */
-export type MakerName = 'packages' | 'plans' | 'reports' | 'translations';
+export type MakerName = 'packages' | 'plans' | 'reports' | 'translations' | 'artwork';
 
 export type ToMakers =
   | { readonly id: number; readonly maker: MakerName; readonly method: string; readonly ask: object }

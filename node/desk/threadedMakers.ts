@@ -52,6 +52,7 @@ export function threadedMakers(at: MakersAt, faults: FaultLog, limits = LIMITS, 
       makeLevel: (given) => ask('reports', 'makeLevel', given),
       makeLedgers: (given) => ask('reports', 'makeLedgers', given),
     },
+    artwork: { read: (given) => ask('artwork', 'read', given) },
     translations: { workbook: (given) => ask('translations', 'workbook', given) },
   };
 }

@@ -64,6 +64,13 @@ it('[DESK-31] the built thread makes the same files as the program does without 
   expect(await thread.packages.standings({ project, assets })).toEqual(
     await plain.packages.standings({ project, assets }),
   );
+  for (const text of [
+    '<svg xmlns="http://www.w3.org/2000/svg" width="10mm" height="10mm" viewBox="0 0 10 10"><path d="M1 1h8v8z"/></svg>',
+    '%PDF-1.4 and no more',
+  ]) {
+    const artwork = { bytes: new TextEncoder().encode(text), asset: sha256(new TextEncoder().encode(text)) };
+    expect(await thread.artwork.read(artwork)).toEqual(await plain.artwork.read(artwork));
+  }
 });
 
 it('[DESK-31] a package that is cancelled in the thread leaves nothing', async () => {

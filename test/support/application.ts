@@ -22,7 +22,7 @@ import { changedVillage, seenVillage } from '../../node/desk/villageWork.ts';
 import { shippedLibrary } from '../../node/library/library.ts';
 import { projectFormat } from '../../node/desk/projectFormat.ts';
 import { readWorkbook } from '../../app/lists/workbook/readWorkbook.ts';
-import { artworkPorts } from '../../node/writers/suppliedArtwork.ts';
+import { artworkReader } from '../../node/desk/artworkReader.ts';
 import { problem } from '../../core/problem.ts';
 import { failure, success } from '../../core/result.ts';
 import { emptyPlan } from '../../core/editing/commands/levels.ts';
@@ -284,7 +284,7 @@ export function memoryPorts(
         },
       },
     },
-    artwork: artworkPorts(),
+    artwork: artworkReader(),
     readWorkbook,
     convertDwg: (bytes) => world.convertDwg(bytes),
   };
