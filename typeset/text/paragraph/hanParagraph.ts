@@ -49,7 +49,7 @@ export type HanParagraph = {
 
 export type HanWord = { readonly whole: HanPiece; readonly pieces: readonly HanPiece[] };
 
-export type HanTerm = { readonly whole: HanPiece; readonly words: readonly HanWord[] };
+type HanTerm = { readonly whole: HanPiece; readonly words: readonly HanWord[] };
 
 /** Cells that stay together; the space behind them vanishes at the end of a line. */
 export type HanPiece = {
