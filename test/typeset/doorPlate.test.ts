@@ -416,6 +416,21 @@ describe('a door plate', () => {
     );
   });
 
+  it('[HANG-61] parts functions by a dot with about half a letter on either side', () => {
+    const ask = door({ functions: [text('会议室'), text('调解室')] });
+    const run = runsOf(drawn(layoutDoorPlate(ask))).find((each) => each.text === '会议室 · 调解室');
+    const other = runsOf(drawn(layoutDoorPlate(door({ functions: [text('会议室')] })))).find(
+      (each) => each.text === '会议室',
+    );
+    if (run === undefined || other === undefined) throw new Error('set');
+    const dot = run.text.indexOf('·');
+    const at = (start: number) => run.glyphs.find((glyph) => glyph.start === start)?.x ?? NaN;
+    // From the last letter's end (its place and an em) to the next letter's place.
+    const between = (at(dot + 2) - at(dot - 2)) / run.size - 1;
+    expect(between).toBeGreaterThan(0.6);
+    expect(between).toBeLessThan(1.4);
+  });
+
   it('[DOOR-13] has the picture at one height with and without number, and a bare number on the name’s baseline', () => {
     const field = (ask: DoorPlateAsk) =>
       drawn(layoutDoorPlate(ask)).items.find((item) => item.kind === 'shape' && item.fill === 'paper-white');

@@ -29,6 +29,8 @@ export type BoardAsk<Template extends SignTemplate & BoardStyle> = SignAsk<Templ
   readonly head?: 'low';
   /** The title is no larger, where what stands under it is small. */
   readonly mostTitle?: Mm;
+  /** Hardly anything stands under the title: it is half as large again, and what it leads may be, too. */
+  readonly leadingTitle?: boolean;
   /** The title's Mongolian takes no height of its own: beside the Chinese on its line, or in columns at the other end of the head. */
   readonly titleInLine?: boolean;
   /** Names of the project, which are words wherever they stand. */
@@ -151,10 +153,11 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
   const indent = first ? 0 : aside;
   const titleRoom = room.width - aside;
   const unitSize = Math.min(figures.unit * u, (titleRoom + 0.001) / naturalWidth(unit.value));
+  const leading = ask.leadingTitle === true ? SHARES.leading : 1;
   const { size: titleSize, lines: titleLines } = titleSetting(
     title.value,
     titleRoom,
-    Math.min(figures.title * u, Math.max(ask.mostTitle ?? Infinity, LEAST_LEAD * unitSize)),
+    Math.min(leading * figures.title * u, Math.max(ask.mostTitle ?? Infinity, LEAST_LEAD * unitSize)),
   );
   const titleWidth = titleLines.reduce((most, each) => Math.max(most, each.width), 0) * titleSize;
   const titleHeight = titleSize + (titleLines.length - 1) * STEPS.title * titleSize;
@@ -166,7 +169,7 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
       ? null
       : lyingLine(ask, shapedMn.value, {
           room: width,
-          most: Math.min(figures.titleMn * u, titleSize / ask.profile.sizeRatio),
+          most: Math.min(leading * figures.titleMn * u, titleSize / ask.profile.sizeRatio),
           least: least * titleSize,
         });
   // Where the rest of the title's line is too short for its Mongolian, that stands under it.

@@ -45,9 +45,10 @@ export const LOW_HEAD = {
 /**
  * Shares: of its size to which a title goes down before it takes another line, and at most; least of a Mongolian title to
  * the Chinese, and where it has to stay on its line; of a foot's width. A title in
- * lines is balanced over up to three.
+ * lines is balanced over up to three. `leading`: so much larger where hardly anything stands under it.
  */
 export const SHARES = {
+  leading: 1.5,
   oneLine: 0.7,
   leastTitle: 0.5,
   titleMn: 0.4,
@@ -108,6 +109,12 @@ export const FLOW = {
     afterHeading: 1.3,
     beforeFacts: 1.8,
   },
+  /**
+   * A panel's words off its edges, its greatest height to what its words take, and how much wider than high
+   * a room is in which panels stand side by side; letters so much larger are given up for panels; how much wider than its disc a head may be
+   * that has the disc over its middle.
+   */
+  ...{ panelPadding: 0.8, betweenPanels: 1.9, mostPanel: 2.2, lying: 1.6, forPanels: 1.6, underOneDisc: 2.5 },
   /** Heads of so many characters are set a step larger; so many steps stand side by side at most. */
   ...{ shortHead: 7, mostInRow: 6 },
   /** What each further line of steps costs an arrangement: few steps are read along one line. */

@@ -103,7 +103,7 @@ function columnLefts(ask: DrawTableAsk): readonly Mm[] {
 
 function drawHead(ask: DrawTableAsk): readonly Item[] {
   const { table, layout, look, letters } = ask;
-  const size = layout.size * TABLE.heading;
+  const size = layout.size * table.headSize;
   const lefts = columnLefts(ask);
   const runLook = artwork(look.heading);
   return table.columns.flatMap((column, index): readonly Item[] => {

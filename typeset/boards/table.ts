@@ -48,6 +48,8 @@ export type Table = {
   readonly continued?: string;
   /** Between columns, em; {@link TABLE.gutter} where it says nothing. */
   readonly gutter?: number;
+  /** Of the headings, em; {@link TABLE.heading} where it says nothing. */
+  readonly headSize?: number;
 };
 
 export type TableLook = {
@@ -93,6 +95,8 @@ export type ShapedTable = {
   /** Their headings where they go on. */
   readonly continued: readonly (HanParagraph | null)[];
   readonly gutter: number;
+  /** Size of the headings, em. */
+  readonly headSize: number;
 };
 
 export type Letters = {
@@ -145,7 +149,8 @@ export function shapeTable(
     }
     rows.push({ section: row.section === null ? null : sections.length - 1, entries });
   }
-  return success({ columns, rows, sections, continued, gutter: table.gutter ?? TABLE.gutter });
+  const { gutter = TABLE.gutter, headSize = TABLE.heading } = table;
+  return success({ columns, rows, sections, continued, gutter, headSize });
 }
 
 export function shapeEntry(

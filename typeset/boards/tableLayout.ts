@@ -185,7 +185,7 @@ function rowHeights(measures: TableMeasures, widths: readonly number[]): readonl
 function headHeight(table: ShapedTable, widths: readonly number[]): number {
   const heights = table.columns.map((column, index) => {
     const own = widths[index] ?? 0;
-    const zh = textHeight([column.head], own / TABLE.heading) * TABLE.heading;
+    const zh = textHeight([column.head], own / table.headSize) * table.headSize;
     if (column.headMn === null) return zh;
     const mn = entryHeight(column.headMn, Math.max(own, TABLE.headMn));
     return zh + TABLE.between + (mn === Infinity ? entryHeight(asColumns(column.headMn), own) : mn);

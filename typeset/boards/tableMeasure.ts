@@ -122,8 +122,8 @@ function columnBounds(table: ShapedTable, column: number): ColumnBounds {
   if (head === undefined) throw new Error('no such column');
   const entries = table.rows.map((row): ShapedEntry => row.entries[column] ?? { kind: 'none' });
   // A heading of a word or two stays on one line.
-  let least = Math.min(naturalWidth([head.head]), 5) * TABLE.heading;
-  let natural = naturalWidth([head.head]) * TABLE.heading;
+  let least = Math.min(naturalWidth([head.head]), 5) * table.headSize;
+  let natural = naturalWidth([head.head]) * table.headSize;
   for (const entry of entries) {
     if (entry.kind === 'qr') least = natural = Math.max(least, TABLE.qr);
     const mn = entry.kind === 'mongolian' ? entry : entry.kind === 'text' ? entry.mn : null;

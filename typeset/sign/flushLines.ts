@@ -38,7 +38,18 @@ export function hanLine(
   if (!inspected.ok) return inspected;
   const { value: text, notes } = inspected.value;
   const cells = lineCells(text, ask.faces(slot.weight).Hans, ask.shaper);
-  return cells.ok ? success({ text, cells: cells.value, slot, notes, source }) : cells;
+  return cells.ok ? success({ text, cells: besideDots(cells.value, text), slot, notes, source }) : cells;
+}
+
+/** Spaces about a middle dot, which has its own blank and the line's spacing besides, em. */
+const BESIDE_DOT = 0.16;
+
+function besideDots(cells: readonly Cell[], text: string): readonly Cell[] {
+  return cells.map((cell) => {
+    const isBeside = text.charAt(cell.start - 1) === '·' || text.charAt(cell.end) === '·';
+    const isSpace = text.slice(cell.start, cell.end).trim() === '';
+    return isSpace && isBeside ? { ...cell, extent: Math.min(cell.extent, BESIDE_DOT) } : cell;
+  });
 }
 
 /** The largest letters with which the line is no longer than `width`, flattened as far as its slot allows. */

@@ -215,6 +215,30 @@ describe('boards', () => {
     expect(laid).toMatchObject({ ok: false, problem: { code: 'plate-too-small', data } });
   });
 
+  it('[GUIDE-55] heads a numbered list in letters as large as its text', () => {
+    const template = templateOf('certificates');
+    for (const size of [
+      { width: 900, height: 600 },
+      { width: 600, height: 900 },
+    ]) {
+      const laid = layoutTableBoard({
+        ...boardAsk(template, size),
+        table: numberedTable(['示例证明事项一', '示例证明事项二'], template.headings, template.inks),
+        ...{ boards: null, foot: '' },
+      });
+      if (!laid.ok) throw new Error(laid.problem.code);
+      const sizes = laid.value.value.flatMap(({ items }) =>
+        items.flatMap((item) =>
+          item.kind === 'glyphs' && [template.headings.matter, '示例证明事项一'].includes(item.text)
+            ? [item.size]
+            : [],
+        ),
+      );
+      expect(sizes).toHaveLength(2);
+      expect(sizes[0]).toBeCloseTo(sizes[1] ?? 0, 6);
+    }
+  });
+
   it('[LIST-1] is refused while the list is empty, and sets what the list says', () => {
     const template = templateOf('certificates');
     const ask = boardAsk(template, { width: 900, height: 1200 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pathBounds } from '../../../core/drawing/bounds.ts';
 import { type Drawing, type GlyphRun } from '../../../core/drawing/drawing.ts';
 import { numberedMatters, type Service, serviceKind } from '../../../core/project/service.ts';
 import { type Sign } from '../../../core/project/sign.ts';
@@ -703,16 +704,51 @@ describe('reading', () => {
     }
   });
 
-  it('[GUIDE-50] spreads steps that stand alone in a column over the height of the board', () => {
-    const none: Partial<Service> = {
-      ...{ basis: null, conditions: undefined, materials: [], timeLimit: undefined, fee: undefined },
-      ...{ person: undefined, phone: undefined, supervisionPhone: undefined },
-    };
-    const steps = ['申请', '受理', '报送', '办结'];
+  const ALONE: Partial<Service> = {
+    ...{ basis: null, conditions: undefined, materials: [], timeLimit: undefined, fee: undefined },
+    ...{ person: undefined, phone: undefined, supervisionPhone: undefined },
+  };
+
+  it.each(SIZES)('[GUIDE-50] [GUIDE-52] fills the board with steps that stand alone, on %o', (size) => {
+    for (const count of [2, 4, 6]) {
+      const steps = ['申请', '受理', '审核', '公示', '报送', '办结'].slice(0, count);
+      const service = matter(1, 4, { ...ALONE, steps, name: { zh: '社会保险', mn: null } });
+      const [alone] = taken(flow(size, service)).drawings;
+      if (alone === undefined) throw new Error('set');
+      const template = templateOf('guidance-flow');
+      const side = resolveMeasure(template.margins.sides, size);
+      const end = resolveMeasure(template.margins.ends, size);
+      const sides = alone.items.flatMap((item) => {
+        const box = item.kind === 'shape' && item.fill === template.inks.rule ? pathBounds(item.path) : null;
+        return box === null ? [] : [box];
+      });
+      expect(sides).toHaveLength(4 * count);
+      expect(Math.min(...sides.map(({ left }) => left))).toBeCloseTo(side, 3);
+      expect(Math.max(...sides.map(({ right }) => right))).toBeCloseTo(size.width - side, 3);
+      expect(Math.max(...sides.map(({ bottom }) => bottom))).toBeCloseTo(size.height - end, 3);
+      const [withFacts] = taken(flow(size, { ...service, fee: '不收费' })).drawings;
+      if (withFacts === undefined) throw new Error('set');
+      expect(sizeOf(alone, '社会保险')).toBeCloseTo(1.5 * sizeOf(withFacts, '社会保险'), 3);
+      expect(sizeOf(alone, '申请') / sizeOf(alone, '社会保险')).toBeLessThanOrEqual(1 / SCALE.lead + 0.001);
+    }
+  });
+
+  it('[GUIDE-53] puts discs over the middle of short heads, and flush with words that are longer', () => {
     const size = { width: 600, height: 900 };
-    const [alone] = taken(flow(size, matter(1, 4, { ...none, steps }))).drawings;
-    if (alone === undefined) throw new Error('set');
-    expect(topOf(alone, '办结')).toBeGreaterThan(0.8 * size.height);
+    const gaps = (steps: readonly string[]) => {
+      const [drawing] = taken(flow(size, matter(0, 1, { steps: [...steps] }))).drawings;
+      if (drawing === undefined) throw new Error('set');
+      const boxes = runBoxes(drawing, shippedShaper());
+      return steps.map((_, at) => {
+        const number = boxes.find(({ run }) => run.text === String(at + 1));
+        const head = boxes.find(({ run }) => run.text === steps[at]?.split('：')[0]);
+        if (number === undefined || head === undefined || head.top < number.foot) throw new Error('in rows');
+        return Math.abs((number.left + number.right - head.left - head.right) / 2) / head.run.size;
+      });
+    };
+    // Of the ink's boxes: bearings of figures and characters differ by less than a tenth of an em.
+    for (const gap of gaps(['申请', '受理', '办结'])) expect(gap).toBeLessThan(0.1);
+    expect(Math.max(...gaps(['申请登记事项', '受理', '办结']))).toBeGreaterThan(0.1);
   });
 
   it('[GUIDE-20] sets a long Mongolian title in lines rather than under two fifths of the Chinese', () => {

@@ -1412,6 +1412,16 @@ describe('emblem slots', () => {
     },
   );
 
+  it('[HANG-60] tells shares of inks in whole numbers, and each fixing by its way from the left and from below', async () => {
+    const { value: drawing } = await cut('square');
+    const said = saidOf(drawing).join('\n');
+    const shares = said.match(/C[\d.]+ M[\d.]+ Y[\d.]+ K[\d.]+/g) ?? [];
+    expect(shares.length).toBeGreaterThan(0);
+    for (const each of shares) expect(each).toMatch(/^C\d+ M\d+ Y\d+ K\d+$/);
+    expect(said).toMatch(/：左 \d+ 下 \d+；左 \d+ 下 \d+/);
+    expect(said).not.toMatch(/\d, \d/);
+  });
+
   it('[WALL-66] ends 20 mm from its words, at corners, with room for the slug under the trim', async () => {
     const { value: drawing } = await cut('square');
     const outlines = shippedShaper().outline;
@@ -1449,7 +1459,7 @@ describe('emblem slots', () => {
       const said = saidOf(drawing).join('');
       const edge = pointsOn(drawing, 'cut');
       for (const { x, y } of points) {
-        expect(said).toContain(`${x}, ${drawing.height - y}`);
+        expect(said).toContain(`左 ${x} 下 ${drawing.height - y}`);
         expect([Number.isInteger(x), Number.isInteger(y)]).toEqual([true, true]);
         const near = Math.min(...edge.map(([a, b]) => Math.hypot(a - x, b - y)));
         if (contour !== 'square') expect(near).toBeGreaterThan(emblem.fixings.inset - 1);
@@ -1463,7 +1473,7 @@ describe('emblem slots', () => {
     expect(said).toContain('通孔 4-Ø6 mm');
     expect(said).toContain('均布在 Ø364 mm 圆上');
     for (const { x, y } of fixingsOf(drawing, drawing, 40).points)
-      expect(said).toContain(`${Math.round(x * 10) / 10}, ${Math.round((400 - y) * 10) / 10}`);
+      expect(said).toContain(`左 ${Math.round(x * 10) / 10} 下 ${Math.round((400 - y) * 10) / 10}`);
   });
 
   it('[WALL-18] names a choice that the template does not offer', () => {

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { breakLines, lineCount, senseLines } from '../../../typeset/text/paragraph/breakLines.ts';
 import { facedParagraph, hanParagraph, PAPER } from '../../../typeset/text/paragraph/hanParagraph.ts';
 import { unbreakablePieces } from '../../../typeset/text/paragraph/breaks.ts';
+import { shippedLibrary } from '../../../node/library/library.ts';
+import { matters } from '../../../core/policy/matters.ts';
+import catalogue from '../../../typeset/text/paragraph/terms.json' with { type: 'json' };
 import { words } from '../../../typeset/text/paragraph/words.ts';
 import { SONG, shippedShaper } from '../../support/fonts.ts';
 import { runs } from '../../support/runs.ts';
@@ -149,7 +152,7 @@ describe('breakLines', () => {
 
   it('[BREAK-5] leaves no word of two or three characters alone on the last line, on papers no single one', () => {
     const text = '协助政府做好社会救助申报公示等工作';
-    expect(lines(text, 16)).toEqual(['协助政府做好社会救助申报', '公示等工作']);
+    expect(lines(text, 16)).toEqual(['协助政府做好社会救助', '申报公示等工作']);
     const faced = facedParagraph(text, [{ font: SONG, start: 0, end: text.length }], PAPER, shippedShaper());
     const papers = breakLines(faced, 16).map(({ cells }) => cells.map(({ cell }) => cell.sign).join(''));
     expect(papers).toEqual(['协助政府做好社会救助申报公示等', '工作']);
@@ -222,6 +225,53 @@ describe('breakLines', () => {
         },
       ),
       { numRuns: runs(150) },
+    );
+  });
+
+  /** Listed terms that one of the lines could hold in two thirds of itself, and that are parted over two. */
+  const partedTerms = (text: string, measure: number) => {
+    const ends = new Set(
+      senseLines(paragraph(text), measure).flatMap(({ cells }) => cells.at(-1)?.cell.end ?? []),
+    );
+    return catalogue.terms.flatMap((term) =>
+      [...text.matchAll(new RegExp(term, 'gu'))]
+        .filter(({ index }) => term.length <= (2 / 3) * measure && held(text, index, term.length, measure))
+        .filter(({ index }) => Array.from(term).some((_, at) => at > 0 && ends.has(index + at)))
+        .map(() => `${term} (${measure})`),
+    );
+  };
+  // A term with the words that its ends are part of is what stays together.
+  const held = (text: string, from: number, length: number, measure: number) => {
+    const own = words(text).filter(({ start, end }) => end > from && start < from + length);
+    return (own.at(-1)?.end ?? 0) - (own[0]?.start ?? 0) <= (2 / 3) * measure;
+  };
+
+  it('[GUIDE-54] parts no term of the catalogues over two lines, in any of their matters at any measure', () => {
+    const { duties, assisted } = shippedLibrary().catalogues;
+    const texts = [...matters(duties), ...matters(assisted)].map(({ text }) => text);
+    expect(texts.length).toBeGreaterThan(70);
+    for (const term of catalogue.terms) expect(texts.some((text) => text.includes(term))).toBe(true);
+    const measures = Array.from({ length: 53 }, (_, at) => 4 + at / 2);
+    const parted = texts.flatMap((text) => measures.flatMap((measure) => partedTerms(text, measure)));
+    expect(parted).toEqual([]);
+  });
+
+  it('[GUIDE-54] keeps terms whole among any words, and loses nothing', () => {
+    const part = fc.oneof(
+      fc.constantFrom(...catalogue.terms),
+      fc.constantFrom('做好', '和', '、', '，', '嘎查村民', '的', '2023年'),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(part, { minLength: 1, maxLength: 12 }).map((each) => each.join('')),
+        fc.integer({ min: 4, max: 30 }),
+        (text, measure) => {
+          const set = breakLines(paragraph(text), measure);
+          expect(set.flatMap(({ cells }) => cells.map(({ cell }) => cell.sign)).join('')).toBe(text);
+          for (const line of set) expect(line.width).toBeLessThanOrEqual(measure + 1e-6);
+        },
+      ),
+      { numRuns: runs(200) },
     );
   });
 

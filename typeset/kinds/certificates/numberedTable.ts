@@ -7,6 +7,7 @@ export function numberedTable(
   inks: { readonly text: string; readonly accent: string },
 ): Table {
   return {
+    headSize: 1,
     columns: [
       { heading: headings.number, headingMn: null, kind: 'figure', weight: 600, ink: inks.accent },
       { heading: headings.matter, headingMn: null, kind: 'text', weight: 600, ink: inks.text },

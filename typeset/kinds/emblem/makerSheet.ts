@@ -184,7 +184,9 @@ function said(ask: MakerSheetAsk): readonly string[] {
   const ink = cut?.kind === 'shape' ? drawing.inks[cut.stroke?.ink ?? ''] : undefined;
   const line = ink?.kind === 'spot' ? words.cut.replace('{cut}', ink.name) : words.trimmed;
   const { points, hole } = fixingsOf(drawing, drawing, template.fixings.inset);
-  const places = points.map(({ x, y }) => `${told(x)}, ${told(drawing.height - y)}`).join(' / ');
+  const places = points
+    .map(({ x, y }) => words.place.replace('{x}', told(x)).replace('{y}', told(drawing.height - y)))
+    .join('；');
   const fixed = hole === null ? words.back : words.holes.replace('{diameter}', told(hole));
   const [first] = points;
   const about =
@@ -250,7 +252,7 @@ function colourFields(
 
 function shares(ink: Ink): string {
   const [c, m, y, k] = ink.kind === 'process' ? ink.cmyk : ink.alternate;
-  return `C${told(c)} M${told(m)} Y${told(y)} K${told(k)}`;
+  return `C${Math.round(c)} M${Math.round(m)} Y${Math.round(y)} K${Math.round(k)}`;
 }
 
 function told(length: number): string {

@@ -26,6 +26,7 @@ import {
   openShare,
   shapeFacts,
 } from './facts.ts';
+import { drawPanels, type StepPanels, stepPanels } from './panels.ts';
 import {
   columnHeight,
   drawColumn,
@@ -51,7 +52,8 @@ export function layoutGuidanceFlow(ask: GuidanceFlowAsk): Result<Noted<Drawing>,
   const head = shapeParagraphs([template.headings.steps], 700, ask, shapeNotes);
   if (!head.ok) return head;
   const content = { steps: steps.value, facts: facts.value, head: head.value };
-  const laid = sizedBoards(ask, (tried) => {
+  const alone = facts.value.facts.length === 0;
+  const laid = sizedBoards(alone ? { ...ask, leadingTitle: true } : ask, (tried) => {
     const notes = [...shapeNotes];
     const frame = boardFrame(tried, { left: ask.foot, right: '' }, notes);
     if (!frame.ok) return frame;
@@ -60,7 +62,7 @@ export function layoutGuidanceFlow(ask: GuidanceFlowAsk): Result<Noted<Drawing>,
 
     const most = resolveMeasure(template.letters.largest, tried);
     // Heads a step larger, or letters: what is worth more under this title.
-    const [best = null] = [content.steps.scale, SCALE.heading]
+    const [best = null] = (alone ? [ALONE, SCALE.heading] : [content.steps.scale, SCALE.heading])
       .flatMap((scale) => {
         const own = { ...content, steps: { ...content.steps, scale } };
         const flow = bestFlow(own, body, {
@@ -84,6 +86,9 @@ export function layoutGuidanceFlow(ask: GuidanceFlowAsk): Result<Noted<Drawing>,
   return success({ value: drawing, notes: laid.value.notes });
 }
 
+/** Heads of steps that stand alone. */
+const ALONE = 2 * SCALE.text;
+
 type Content = {
   readonly steps: ShapedSteps;
   readonly facts: Facts;
@@ -93,6 +98,8 @@ type Content = {
 type Flow = {
   /** Side by side over the facts; null = one under the other, the facts beside them. */
   readonly steps: StepRows | null;
+  /** Of steps that stand alone. */
+  readonly panels?: StepPanels;
   readonly em: Mm;
   /** Of the steps, in em. */
   readonly width: number;
@@ -118,24 +125,29 @@ function bestFlow(
   body: Area,
   { largest, smallest }: { readonly largest: Mm; readonly smallest: Mm },
 ): Flow | null {
+  const alone = content.facts.facts.length === 0;
   const ways = [
     ...[1, 2, 3].flatMap((count) =>
       [1, 2, 3, 4].map((rows) => (em: Mm) => inRows(content, body, em, rows, { count, over: false })),
     ),
-    ...(content.facts.facts.length === 0 ? [1] : SHARES).flatMap((share) =>
+    ...(alone ? [1] : SHARES).flatMap((share) =>
       SIDES.map((columns) => (em: Mm) => atSide(content, body, em, share, columns)),
     ),
   ];
+  const largestOf = (way: (em: Mm) => Flow | null): Flow | null => {
+    for (let em = largest; ; em = Math.max(smallest, em / 1.03)) {
+      const found = way(em);
+      if (found !== null || em <= smallest) return found;
+    }
+  };
   let best: Flow | null = null;
   for (const way of ways) {
-    let found: Flow | null = null;
-    for (let em = largest; found === null; em = Math.max(smallest, em / 1.03)) {
-      found = way(em);
-      if (em <= smallest) break;
-    }
+    const found = largestOf(way);
     if (found !== null && (best === null || flowWorth(found) > flowWorth(best))) best = found;
   }
-  return best;
+  const panels = alone ? largestOf((em) => inPanels(content, body, em)) : null;
+  // Panels fill the board: letters somewhat smaller are taken for them.
+  return panels !== null && (best === null || panels.em * FLOW.forPanels >= best.em) ? panels : best;
 }
 
 function flowWorth(flow: Flow): number {
@@ -186,6 +198,17 @@ function atSide(
   return { steps: null, em, width: own, columns, opening, height: room, free };
 }
 
+/** Panels lie along the longer side of their room; what stays open is reckoned as of steps in a column. */
+function inPanels(content: Content, body: Area, em: Mm): Flow | null {
+  const [width, room] = [body.width / em, body.height / em];
+  const to = body.width > FLOW.lying * body.height ? 'right' : 'down';
+  const panels = stepPanels(content.steps, { width, height: room - HEAD }, to);
+  const columns = factColumns(content.facts, width, { count: 1, over: true });
+  if (panels === null || columns === null) return null;
+  const free = atSide(content, body, em, 1, { count: 1, over: true })?.free ?? 0;
+  return { steps: null, panels, em, width, columns, opening: 0, height: room, free };
+}
+
 function drawFlow(content: Content, flow: Flow, body: Area, ask: GuidanceFlowAsk): readonly Item[] {
   const { em, width } = flow;
   const { text, accent } = ask.template.inks;
@@ -216,9 +239,11 @@ function drawFlow(content: Content, flow: Flow, body: Area, ask: GuidanceFlowAsk
     },
     ...setParagraphs(content.head, head, artwork({ weight: 700, ink: accent }), ask),
     ...sourced(
-      steps === null
-        ? drawColumn(content.steps, { ...place, longest }, look, ask)
-        : drawStepRows(steps, content.steps.scale, place, look, ask),
+      flow.panels !== undefined
+        ? drawPanels(content.steps, flow.panels, place, { ...look, rule: ask.template.inks.rule }, ask)
+        : steps === null
+          ? drawColumn(content.steps, { ...place, longest }, look, ask)
+          : drawStepRows(steps, content.steps.scale, place, look, ask),
       matterKey(ask.matter.service, 'steps'),
     ),
     ...drawFacts(content.facts, flow.columns, { ...facts, em, opening: flow.opening }, ask),

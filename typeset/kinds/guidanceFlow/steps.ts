@@ -26,7 +26,7 @@ export function stepWords(text: string, blank: string): StepWords {
     : { head: rest, detail: '', time };
 }
 
-type ShapedStep = { readonly [Part in keyof StepWords | 'number']: readonly HanParagraph[] };
+export type ShapedStep = { readonly [Part in keyof StepWords | 'number']: readonly HanParagraph[] };
 
 export type ShapedSteps = {
   readonly steps: readonly ShapedStep[];
@@ -66,7 +66,7 @@ function onOneLine(head: HanParagraph): number {
 }
 
 /** Height in em of a step's words; Infinity where a word is too wide. */
-function wordsHeight(step: ShapedStep, scale: number, width: number): number {
+export function wordsHeight(step: ShapedStep, scale: number, width: number): number {
   const { head, detail, time } = step;
   const isNarrow = width < Math.min(4, naturalWords(step, scale) - 0.01);
   if (isNarrow || head.some((each) => onOneLine(each) * scale > width)) return Infinity;
@@ -137,6 +137,8 @@ export type StepRows = {
   readonly last: number;
   readonly heights: readonly number[];
   readonly height: number;
+  /** How far its disc stands behind the left of a step's words: over the middle of short heads, else flush with them. */
+  readonly indents: ReadonlyMap<ShapedStep, number>;
 };
 
 /** Null where a word has no room. Lengths in em. One line reaches over the whole width: its last step ends where the board does. */
@@ -155,11 +157,21 @@ export function stepRows({ steps, scale }: ShapedSteps, width: number, count: nu
     return DISC + FLOW.underDisc + Math.max(...words);
   });
   const height = heights.reduce((sum, each) => sum + each, 0) + (count - 1) * FLOW.betweenLines;
-  return Number.isFinite(height) ? { lines, cell, last, heights, height } : null;
+  return Number.isFinite(height)
+    ? { lines, cell, last, heights, height, indents: indentsOf(steps, scale) }
+    : null;
+}
+
+/** Steps of short heads alone stand with their discs on one axis each, all or none of a board. */
+function indentsOf(steps: readonly ShapedStep[], scale: number): StepRows['indents'] {
+  const widths = steps.map(({ head }) => naturalWidth(head) * scale);
+  const isShort = steps.every(({ detail, time }) => detail.length + time.length === 0);
+  const centred = isShort && widths.every((width) => width >= DISC && width <= FLOW.underOneDisc * DISC);
+  return new Map(steps.map((step, at) => [step, centred ? ((widths[at] ?? DISC) - DISC) / 2 : 0]));
 }
 
 /** Width of a step's words on as few lines as they have parts. */
-function naturalWords({ head, detail, time }: ShapedStep, scale: number): number {
+export function naturalWords({ head, detail, time }: ShapedStep, scale: number): number {
   return Math.max(DISC, naturalWidth(head) * scale, naturalWidth(time), naturalWidth(detail)) + 0.01;
 }
 
@@ -169,7 +181,7 @@ function wordsRoom({ cell, last }: Pick<StepRows, 'cell' | 'last'>, at: number, 
 
 /** From the last step of a line its arrow leads out of it, to be followed on the next as reading is. */
 export function drawStepRows(
-  { lines, cell, last, heights }: StepRows,
+  { lines, cell, last, heights, indents }: StepRows,
   scale: number,
   { x, y, em }: Pick<StepsPlace, 'x' | 'y' | 'em'>,
   look: StepsLook,
@@ -184,11 +196,14 @@ export function drawStepRows(
       const left = x + index * cell * em;
       const width = wordsRoom({ cell, last }, index, across) * em;
       const at = { x: left, y: own + (DISC + FLOW.underDisc) * em, width };
-      const from = { x: left + (DISC + FLOW.offDisc) * em, y: own + FLOW.disc * em };
+      const indent = indents.get(step) ?? 0;
+      const disc = left + indent * em;
+      const from = { x: disc + (DISC + FLOW.offDisc) * em, y: own + FLOW.disc * em };
       const isLast = index === line.length - 1;
-      const length = (isLast ? cell - FLOW.betweenWords : cell - FLOW.offDisc) * em - (from.x - left);
+      const next = indents.get(line[index + 1] ?? step) ?? 0;
+      const length = (isLast ? cell - FLOW.betweenWords : cell + next - FLOW.offDisc) * em - (from.x - left);
       return [
-        ...drawDisc(step, { x: left, y: own }, em, look, letters),
+        ...drawDisc(step, { x: disc, y: own }, em, look, letters),
         ...drawWords(step, scale, at, em, look, letters),
         ...(isLast && row === lines.length - 1 ? [] : [drawArrow(from, length, 'right', em, look.accent)]),
       ];
@@ -204,22 +219,27 @@ function drawDisc(
   letters: Letters,
 ): readonly Item[] {
   const radius = FLOW.disc * em;
-  const size = SCALE.heading * em;
-  const width = naturalWidth(number) * size;
-  // Figures have no descender: their middle lies 0.36 em above the baseline, which is 0.88 em down.
-  const place = {
-    x: at.x + radius - width / 2,
-    y: at.y + radius - (0.88 - 0.36) * size,
-    width: 2 * radius,
-    size,
-  };
+  const middle = { x: at.x + radius, y: at.y + radius };
   return [
-    { kind: 'shape', layer: 'artwork', path: circle(at.x + radius, at.y + radius, radius), fill: accent },
-    ...setParagraphs(number, place, artwork({ weight: WEIGHTS.number, ink: 'paper-white' }), letters),
+    { kind: 'shape', layer: 'artwork', path: circle(middle.x, middle.y, radius), fill: accent },
+    ...drawNumber({ number }, middle, SCALE.heading * em, letters),
   ];
 }
 
-function drawWords(
+/** A step's number about a middle, on the accent's ground. */
+export function drawNumber(
+  { number }: Pick<ShapedStep, 'number'>,
+  middle: { readonly x: Mm; readonly y: Mm },
+  size: Mm,
+  letters: Letters,
+): readonly Item[] {
+  const width = naturalWidth(number) * size;
+  // Figures have no descender: their middle lies 0.36 em above the baseline, which is 0.88 em down.
+  const place = { x: middle.x - width / 2, y: middle.y - (0.88 - 0.36) * size, width: 2 * size, size };
+  return setParagraphs(number, place, artwork({ weight: WEIGHTS.number, ink: 'paper-white' }), letters);
+}
+
+export function drawWords(
   { head, time, detail }: ShapedStep,
   scale: number,
   at: { readonly x: Mm; readonly y: Mm; readonly width: Mm },
@@ -242,7 +262,7 @@ function drawWords(
 }
 
 /** A shaft with a plain filled head, from one disc to the next. */
-function drawArrow(
+export function drawArrow(
   from: { readonly x: Mm; readonly y: Mm },
   length: Mm,
   direction: 'down' | 'right',

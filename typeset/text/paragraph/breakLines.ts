@@ -148,9 +148,17 @@ function penAfter(line: readonly HanPiece[]): number {
 /** A shorter measure than this holds too few words to be spared their parting, em. */
 const NARROW = 4;
 
+/** Terms of the catalogues stay whole where they take no more of a line than this share, so that none is left short. */
+const TERM = 2 / 3;
+
 /** Words as pieces; one that does not fit a line by itself is given in its own pieces. */
-function wordsOf({ pieces, words }: HanParagraph, measure: number): readonly HanPiece[] {
-  return words.length === 0 || measure < NARROW ? pieces : words.flatMap((word) => fitting(word, measure));
+function wordsOf({ pieces, words, terms }: HanParagraph, measure: number): readonly HanPiece[] {
+  if (words.length === 0 || measure < NARROW) return pieces;
+  return terms.flatMap((term) =>
+    term.words.length > 1 && term.whole.width <= TERM * measure
+      ? [term.whole]
+      : term.words.flatMap((word) => fitting(word, measure)),
+  );
 }
 
 function fitting({ whole, pieces }: HanWord, measure: number): readonly HanPiece[] {

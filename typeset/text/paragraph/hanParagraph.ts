@@ -7,8 +7,8 @@ import { keptTexts } from '../kept.ts';
 import { type Noted, type TypesetProblem } from '../problems.ts';
 import { isClosing, isOpening } from '../punctuation.ts';
 import { type Shaper } from '../shaper.ts';
-import { unbreakablePieces } from './breaks.ts';
-import { words } from './words.ts';
+import { type Piece, unbreakablePieces } from './breaks.ts';
+import { termsOf, words } from './words.ts';
 
 /** A cell with its text, and what it is to its neighbours. */
 export type SignCell = Cell & {
@@ -39,6 +39,8 @@ export type HanParagraph = {
   readonly pieces: readonly HanPiece[];
   /** The same in words: each whole, and in its own pieces where a line is too short for it. */
   readonly words: readonly HanWord[];
+  /** The words again, those of a term of the catalogues together. */
+  readonly terms: readonly HanTerm[];
   /** All of it in one line, blank halves and spaces at its ends included. */
   readonly extent: number;
   /** Cells of a Latin word that has to be cut because it is longer than the line. */
@@ -46,6 +48,8 @@ export type HanParagraph = {
 };
 
 export type HanWord = { readonly whole: HanPiece; readonly pieces: readonly HanPiece[] };
+
+type HanTerm = { readonly whole: HanPiece; readonly words: readonly HanWord[] };
 
 /** Cells that stay together; the space behind them vanishes at the end of a line. */
 export type HanPiece = {
@@ -107,8 +111,18 @@ export function facedParagraph(
     if (piece !== null) pieces.push(piece);
   }
   const extent = cells.reduce((sum, cell, i) => sum + between(cells[i - 1], cell, manner) + cell.extent, 0);
-  const whole = manner.words ? groups(pieces, words(text, terms), manner) : [];
-  return { text, manner, pieces, words: whole, extent, letters: letterCells(manner, shaper) };
+  const stretches = manner.words ? words(text, terms) : [];
+  const whole = groups(pieces, stretches, manner);
+  const letters = letterCells(manner, shaper);
+  return {
+    text,
+    manner,
+    pieces,
+    words: whole,
+    terms: inTerms(whole, text, stretches, manner),
+    extent,
+    letters,
+  };
 }
 
 /** Pieces in longer stretches of their text. */
@@ -125,6 +139,20 @@ export function groups(
     const whole = pieceOf(own.flatMap(cellsOf), pieces[from - 1], manner);
     return whole === null ? [] : [{ whole, pieces: own }];
   });
+}
+
+function inTerms(
+  words: readonly HanWord[],
+  text: string,
+  stretches: readonly Piece[],
+  manner: Manner,
+): readonly HanTerm[] {
+  let at = 0;
+  return groups(
+    words.map(({ whole }) => whole),
+    termsOf(text, stretches),
+    manner,
+  ).map(({ whole, pieces }) => ({ whole, words: words.slice(at, (at += pieces.length)) }));
 }
 
 export function cellsOf({ cells, space }: HanPiece): readonly SignCell[] {

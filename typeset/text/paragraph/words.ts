@@ -1,5 +1,6 @@
 import { Parser, zhHansModel } from 'budoux';
 import { type Piece, unbreakablePieces } from './breaks.ts';
+import catalogue from './terms.json' with { type: 'json' };
 
 const parser = new Parser(zhHansModel);
 
@@ -9,7 +10,7 @@ const TERMS: readonly string[] = [
   '嘎查村务 嘎查村级 嘎查村 嘎查 村民 居民 村级 村务 农牧民 农牧 草原 草畜 未成年人 老年人 残疾人证 残疾人 退役军人',
   '监护人 申请人 负责人 责任人 代办员 身份证 户口簿 户口本 复印件 申请书 申请表 承诺书 证明信 营业执照 结婚证 银行卡',
   '驾驶证 行驶证 机动车 经营权证 登记证 不动产 合作医疗 社会保险 养老保险 医疗保险 家庭教育 精神障碍 政治审查 公开告知',
-  '证明事项 证明 事项 对象 做好 面向 养老 入学 疫病 周岁 意见 主管部门 一次性 共享 监测 工作日',
+  '证明事项 证明 事项 对象 做好 面向 养老 入学 疫病 周岁 意见 主管部门 一次性 共享 监测 工作日 事件',
 ].flatMap((line) => line.split(' '));
 
 /** Single characters that belong to the word before them; any other belongs to the one behind it. */
@@ -39,9 +40,36 @@ export function words(text: string, own: readonly string[] = []): readonly Piece
   return joined;
 }
 
+const LONGEST_FIRST = catalogue.terms.toSorted((one, other) => other.length - one.length);
+
+/** The catalogues' terms in a text, from the left, the longer ones first, none over another. */
+function termsIn(text: string): readonly Piece[] {
+  const found: Piece[] = [];
+  for (let start = 0; start < text.length; start += 1) {
+    const term = LONGEST_FIRST.find((each) => text.startsWith(each, start));
+    if (term === undefined) continue;
+    found.push({ start, end: start + term.length });
+    start += term.length - 1;
+  }
+  return found;
+}
+
+/** Words that the catalogues' terms hold together (人口|普查), each term with what its ends take of their words. */
+export function termsOf(text: string, parts: readonly Piece[]): readonly Piece[] {
+  const found = termsIn(text);
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of parts) {
+    const last = joined.at(-1);
+    if (last !== undefined && found.some((term) => term.start < start && term.end > start)) last.end = end;
+    else joined.push({ start, end });
+  }
+  return joined;
+}
+
 /** Where words begin, as UTF-16 places. */
 function beginnings(text: string, terms: readonly string[]): ReadonlySet<number> {
   const begins = new Set(parser.parseBoundaries(text));
+  for (const { start, end } of termsIn(text)) begins.add(start).add(end);
   const longest = terms.filter((term) => term !== '').sort((one, other) => other.length - one.length);
   for (let at = 0; at < text.length; at += 1) {
     const term = longest.find((each) => text.startsWith(each, at));

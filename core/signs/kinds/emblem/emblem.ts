@@ -38,6 +38,7 @@ export const emblem = defineSignKind({
       back: zh,
       /** Centres of holes or fixings. */
       places: zh,
+      place: zh,
       /** Over the plan of the fixings. */
       plan: zh,
       paint: zh,
