@@ -15,7 +15,8 @@ const observe = defineMessages({
 
 /**
  * 一室一牌: each room has exactly one door plate, to be made or already there. `ways`: endings of the names of rooms
- * that are no 功能区 (corridors, stairs, toilets): they may have a plate, the text asks for none.
+ * that are no 功能区 (corridors, stairs, toilets): they may have a plate, the text asks for none; an old plate that hangs in
+ * one is a plate of something else.
  */
 export const oneRoomOnePlate = defineKind({
   name: 'oneRoomOnePlate',
@@ -31,11 +32,12 @@ export const oneRoomOnePlate = defineKind({
 });
 
 function judgeRoom(room: Room, ways: readonly string[], facts: RuleInput) {
-  const { counted, plates } = platesOf(room, facts);
+  const way = isWay(room, ways);
+  const { counted, plates } = platesOf(room, way ? { ...facts, audit: [] } : facts);
   const count = counted.made + counted.there;
   const subjects: readonly Subject[] = [{ of: 'room', id: room.id }, ...plates];
   const data = { room: room.name.zh };
-  if (count === 1 || (count === 0 && isWay(room, ways))) return [];
+  if (count === 1 || (count === 0 && way)) return [];
   if (count === 0) return [observe('room-without-plate', subjects, data)];
   return [observe('room-with-several', subjects, { ...data, count, plates: counted })];
 }

@@ -616,6 +616,19 @@ const table: readonly Case[] = [
     finds: [],
   },
   {
+    name: 'old plates that hang in a corridor are plates of something else',
+    rule: 'IN-1',
+    change: (v) => {
+      const none = { functions: [], organisations: [], mechanisms: [] };
+      v.rooms.push({ id: 'way', name: { zh: '走廊', mn: null }, ...none });
+      inventory(
+        ['x', { text: '农家书屋', room: '走廊', decision: decided('keep-inside') }],
+        ['y', { text: '调解委员会', room: '走廊', decision: decided('keep-inside') }],
+      )(v);
+    },
+    finds: [],
+  },
+  {
     name: 'a corridor that is used for something is one',
     rule: 'IN-1',
     change: (v) => {
