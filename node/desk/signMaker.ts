@@ -1,5 +1,6 @@
 import { type FaultLog } from '../../app/faults/faultLog.ts';
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type PreflightFinding, type SentProblem, type SignStanding } from '../../app/bridge/contract.ts';
 import { preflight as preflightOf, type PreflightItem } from '../../app/signs/preflight.ts';
@@ -162,6 +163,8 @@ export function signMaker(
         }),
       },
     });
+    // An order for nothing, in a folder that looks finished, would be sent to the shop. The folder is this run's own.
+    if (manifest.files.length === 0) await rm(folder, { recursive: true });
     return success({ folder, ...signsMade(manifest), notes: [] });
   }
 
