@@ -1,4 +1,5 @@
 import { type Difference, type ListPart, type Lists, type OfList } from '../../core/compare/differences.ts';
+import { RECORD_NAMES } from '../../core/compare/recordNames.ts';
 import { type SinglePart } from '../../core/compare/singles.ts';
 import { type RegisterName } from '../../core/editing/commands/registers.ts';
 import { stableJson } from '../../core/file/stableJson.ts';
@@ -140,15 +141,7 @@ const NAMES: {
   rooms: ({ number = '', name }) => `${number} ${name.zh}`.trim(),
   levels: ({ name }) => name,
   signs: (sign, project, { templates }) => shortName(project, sign, templates),
-  people: ({ name }) => name,
-  services: ({ name }) => name.zh,
-  admissions: ({ name }) => name,
-  mechanisms: ({ name }) => name.zh,
-  posts: ({ name }) => name,
-  burdens: ({ name }) => name,
-  refused: ({ text }) => text,
-  honours: ({ name }) => name.zh,
-  displayWalls: ({ name }) => name,
+  ...RECORD_NAMES,
   placards: ({ text }) => text,
   assets: ({ fileName }) => fileName,
 };

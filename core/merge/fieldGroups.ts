@@ -1,4 +1,5 @@
 import { type ListPart, type Lists } from '../compare/differences.ts';
+import { RECORD_NAMES } from '../compare/recordNames.ts';
 import { type SinglePart } from '../compare/singles.ts';
 
 /**
@@ -63,15 +64,7 @@ const NAMES: { readonly [Part in ListPart]?: (record: Lists[Part]) => unknown } 
   variants: ({ kind, name }) => [kind, name],
   levels: ({ name, storey }) => [name, storey],
   signs: ({ template, subject }) => [template, subject],
-  people: ({ name }) => name,
-  services: ({ name }) => name.zh,
-  admissions: ({ name }) => name,
-  mechanisms: ({ name }) => name.zh,
-  posts: ({ name }) => name,
-  burdens: ({ name }) => name,
-  refused: ({ text }) => text,
-  honours: ({ name }) => name.zh,
-  displayWalls: ({ name }) => name,
+  ...RECORD_NAMES,
   placards: ({ text, place }) => [text, place],
 };
 

@@ -12,7 +12,8 @@ import { shippedLibrary } from '../library/library.ts';
 import { programVersion } from '../program.ts';
 import { batchJournalIn } from './batchJournal.ts';
 import { rosterVillages } from './rosterVillages.ts';
-import { codeOf, runBatch } from './runBatch.ts';
+import { errorCode } from '../files/thrown.ts';
+import { runBatch } from './runBatch.ts';
 import { threadCoverage, villageThreads } from './villageMakers.ts';
 
 /** Runs over many villages for the window: the code and the threads of `paijiang batch`. */
@@ -58,7 +59,7 @@ export function batchDesk({
         const name = say(BATCH_WORDS, language, 'report.file');
         return success({ ...done.value, files: [`${name}.xlsx`, `${name}.json`] });
       } catch (thrown) {
-        const reason = codeOf(thrown);
+        const reason = errorCode(thrown);
         if (reason === '') throw thrown;
         return failure(applicationProblem('batch-stopped', { folder, reason }));
       } finally {

@@ -19,6 +19,8 @@ import { problem, type Problem } from '../../core/problem.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { tableXlsx } from '../../output/xlsx/tableXlsx.ts';
 import { makeFolder } from '../files/makeFolder.ts';
+import { isAlive } from '../files/fileLock.ts';
+import { errorCode } from '../files/thrown.ts';
 
 /** A village that is to be made: what stands in the report, and what it is made from. */
 export type BatchVillage = {
@@ -139,8 +141,8 @@ async function makeOne(
     await makers.make({ key, from, what, day, language, folder: work });
   } catch (thrown) {
     // A disk that takes nothing stops the run: every village after this one would fail.
-    if (ENDS_THE_RUN.has(codeOf(thrown))) throw thrown;
-    if (/^ERR_WORKER|exited|terminat/i.test(`${codeOf(thrown)} ${String(thrown)}`))
+    if (ENDS_THE_RUN.has(errorCode(thrown))) throw thrown;
+    if (/^ERR_WORKER|exited|terminat/i.test(`${errorCode(thrown)} ${String(thrown)}`))
       await failed(say(BATCH_WORDS, language, 'died'));
     else {
       const fault = programFault(thrown, 'part');
@@ -195,10 +197,6 @@ const ENDS_THE_RUN: ReadonlySet<string> = new Set([
   'EIO',
   'EMFILE',
 ]);
-
-export function codeOf(thrown: unknown): string {
-  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
-}
 
 /** What a village is made from and how: what is the same has the same key. */
 function keyOf({ sum }: BatchVillage, { program, day, what, language }: RunPlan): string {
@@ -272,7 +270,7 @@ async function writeNew(path: string, text: string, work: string): Promise<boole
     await link(temporary, path);
     return true;
   } catch (fault) {
-    if (codeOf(fault) === 'EEXIST') return false;
+    if (errorCode(fault) === 'EEXIST') return false;
     // exFAT and some network shares have no links.
     if ((await lstat(path).catch(() => null)) !== null) return false;
     await writeFile(path, text, { flag: 'wx', flush: true });
@@ -301,15 +299,6 @@ async function workFolder(out: string, { at, of }: Share): Promise<string> {
 }
 
 const PART = '.paijiang-part-';
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (fault) {
-    return codeOf(fault) === 'EPERM';
-  }
-}
 
 /**
  * The report of all villages, as far as they are made. Runs of other shares may end at the same moment: what is

@@ -1,5 +1,6 @@
 import { Tinypool } from 'tinypool';
 import { type VillageResult, type VillageTask } from '../../app/batch/village.ts';
+import { thrownAgain, type ToldThrown } from '../files/thrown.ts';
 import { type VillageMakers } from './runBatch.ts';
 
 /** The built thread stands beside the bundles (scripts/build.mjs). */
@@ -8,9 +9,7 @@ const THREAD = new URL('./villageThread.mjs', import.meta.url);
 const MOST_MEMORY = 2048;
 
 /** What a thread says of a village. */
-export type ThreadAnswer =
-  | { readonly made: VillageResult }
-  | { readonly thrown: { readonly message: string; readonly stack: string; readonly code?: string } };
+export type ThreadAnswer = { readonly made: VillageResult } | { readonly thrown: ToldThrown };
 
 /** Threads that make villages, one each at a time. A thread that dies takes its village with it, and is replaced. */
 export function villageThreads(jobs: number): VillageMakers {
@@ -19,7 +18,7 @@ export function villageThreads(jobs: number): VillageMakers {
     // What villageThread.ts answers.
     const answer = (await pool.run(task)) as ThreadAnswer;
     if ('made' in answer) return answer.made;
-    throw Object.assign(new Error(answer.thrown.message), answer.thrown);
+    throw thrownAgain(answer.thrown);
   };
   return { make, close: () => pool.destroy() };
 }

@@ -3,6 +3,7 @@ import { type VillageTask } from '../../app/batch/village.ts';
 import { coverage } from '../../app/newProject/roster/rosterRules.ts';
 import { programFolder } from '../desk/folders.ts';
 import { faultLogIn } from '../desk/faultLog.ts';
+import { tellThrown } from '../files/thrown.ts';
 import { shippedFaces } from '../library/fonts.ts';
 import { shippedLibrary } from '../library/library.ts';
 import { programVersion, RESOURCES_PATH } from '../program.ts';
@@ -32,11 +33,7 @@ export default async function villageThread(
   try {
     return { made: await makeVillage(task, await tools) };
   } catch (thrown) {
-    // An error loses its code on the way out of a thread.
-    const fault = thrown instanceof Error ? thrown : new Error(String(thrown));
-    const { message, stack = message } = fault;
-    const code = 'code' in fault && typeof fault.code === 'string' ? { code: fault.code } : {};
-    return { thrown: { message, stack, ...code } };
+    return { thrown: tellThrown(thrown) };
   }
 }
 

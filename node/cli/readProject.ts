@@ -8,6 +8,7 @@ import { sayProjectFileProblem } from '../../app/words/projectFile.ts';
 import { type Host } from './host.ts';
 import { sha256 } from '../files/writePackage.ts';
 import { refuse } from './tell.ts';
+import { errorCode } from '../files/thrown.ts';
 
 /** Opens a project for a command, which ends where it does not open. */
 export async function readProject(path: string, host: Host): Promise<OpenedProject> {
@@ -48,9 +49,4 @@ export function reasonOf(fault: unknown): 'not-found' | 'is-folder' | 'no-access
     default:
       return 'unreadable';
   }
-}
-
-/** The system's code of a file fault, `ENOSPC`; empty for anything else. */
-export function errorCode(fault: unknown): string {
-  return fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : '';
 }

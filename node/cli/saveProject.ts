@@ -6,7 +6,7 @@ import { type Project } from '../../core/project/project.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { lockFile, type LockProblem } from '../files/fileLock.ts';
 import { writeWhole } from '../files/wholeFile.ts';
-import { errorCode } from './readProject.ts';
+import { errorCode } from '../files/thrown.ts';
 import { sha256 } from '../files/writePackage.ts';
 
 export type SaveProblem =

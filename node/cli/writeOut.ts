@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { POLICY_COMMANDS } from '../../app/words/commands/everyCommand.ts';
 import { writeWhole } from '../files/wholeFile.ts';
 import { type Host } from './host.ts';
-import { errorCode } from './readProject.ts';
+import { errorCode } from '../files/thrown.ts';
 import { refuse, tell } from './tell.ts';
 
 /** Writes a file whole or not at all, making its folder, and says so; refused where it cannot be written. */

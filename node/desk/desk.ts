@@ -20,7 +20,7 @@ import { projectFormat } from './projectFormat.ts';
 import { recoveryPlaceIn } from './recoveryPlace.ts';
 import { threadedMakers } from './threadedMakers.ts';
 import { updateFolder } from './updateFolder.ts';
-import { villageThreads } from './villageThreads.ts';
+import { villageDesk } from './villageDesk.ts';
 import { versionPlaceIn } from './versionPlace.ts';
 
 /** Everything that both editions take from this machine. */
@@ -53,7 +53,7 @@ export function deskPorts(ask: {
     library: libraryPort(),
     updates: updateFolder(ask.version),
     ...threadedMakers({ documents: ask.documents, faultFolder: faults.folder }, faults),
-    villages: villageThreads(ask.documents, systemClock, faults),
+    villages: villageDesk(ask.documents, systemClock, faults),
     manyJournal: manyJournalIn(ask.home),
     batch: ask.batch({ documents: ask.documents, home: ask.home, clock: systemClock, faults }),
     readWorkbook: readInThread(),

@@ -8,6 +8,7 @@ import { applicationProblem } from '../../app/host/problems.ts';
 import { PROJECT_EXTENSION } from '../../core/file/extension.ts';
 import { failure, success } from '../../core/result.ts';
 import { sweepBelow, writeWhole } from '../files/wholeFile.ts';
+import { errorCode } from '../files/thrown.ts';
 
 /** Larger files are not projects; refused by their size, before a byte is read. */
 const LARGEST_PROJECT_FILE = 256 * 1024 * 1024;
@@ -27,7 +28,9 @@ export function documentFiles(folder: string): DocumentFiles {
         return success({ bytes, fingerprint: fingerprint(bytes) });
       } catch (fault) {
         return failure(
-          applicationProblem(isCode(fault, 'ENOENT') ? 'file-not-found' : 'file-not-readable', { name }),
+          applicationProblem(errorCode(fault) === 'ENOENT' ? 'file-not-found' : 'file-not-readable', {
+            name,
+          }),
         );
       }
     },
@@ -39,7 +42,8 @@ export function documentFiles(folder: string): DocumentFiles {
         await writeWhole(path, bytes, { backup: true });
         return success({ fingerprint: fingerprint(bytes) });
       } catch (fault) {
-        const full = isCode(fault, 'ENOSPC') || isCode(fault, 'EDQUOT') || isCode(fault, 'EFBIG');
+        const full =
+          errorCode(fault) === 'ENOSPC' || errorCode(fault) === 'EDQUOT' || errorCode(fault) === 'EFBIG';
         return failure(applicationProblem(full ? 'disk-full' : 'not-writable', { name }));
       }
     },
@@ -96,7 +100,9 @@ async function departure(
   if (expected === 'anything') return null;
   const name = basename(path);
   // A file that is there and cannot be read is not the expected one.
-  const there = await readFile(path).catch((fault: unknown) => (isCode(fault, 'ENOENT') ? 'nothing' : null));
+  const there = await readFile(path).catch((fault: unknown) =>
+    errorCode(fault) === 'ENOENT' ? 'nothing' : null,
+  );
   if (there === 'nothing') return null;
   if (expected === 'nothing') return applicationProblem('file-exists', { name });
   return there !== null && fingerprint(there) === expected
@@ -120,8 +126,4 @@ function tooLarge(name: string, size: number): SentProblem {
     size: megabytes(size),
     limit: megabytes(LARGEST_PROJECT_FILE),
   });
-}
-
-function isCode(fault: unknown, code: string): boolean {
-  return fault instanceof Error && 'code' in fault && fault.code === code;
 }

@@ -1,4 +1,5 @@
 import { type NotedFault } from '../../app/faults/notedFault.ts';
+import { type ToldThrown } from '../files/thrown.ts';
 
 /** How often the thread of the makers says that it is there, milliseconds. */
 export const HEARTBEAT_MS = 2_000;
@@ -13,16 +14,9 @@ export type ToMakers =
   | { readonly id: number; readonly maker: MakerName; readonly method: string; readonly ask: object }
   | { readonly cancel: number };
 
-type Thrown = {
-  readonly name: string;
-  readonly message: string;
-  readonly stack: string;
-  readonly code?: string;
-};
-
 export type FromMakers =
   | { readonly id: number; readonly progress: unknown }
   | { readonly id: number; readonly answer: unknown }
-  | { readonly id: number; readonly thrown: Thrown }
+  | { readonly id: number; readonly thrown: ToldThrown }
   | { readonly fault: NotedFault }
   | { readonly alive: true };

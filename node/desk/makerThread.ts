@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { tellThrown } from '../files/thrown.ts';
 import { systemClock } from './clock.ts';
 import { makers } from './makers.ts';
 import { type FromMakers, HEARTBEAT_MS, type MakersAt, type ToMakers } from './makerTalk.ts';
@@ -31,11 +32,7 @@ async function answer({ id, maker, method, ask }: Exclude<ToMakers, { cancel: nu
     const call = (made[maker] as unknown as Record<string, (ask: object) => Promise<unknown>>)[method];
     say({ id, answer: await call?.({ ...ask, ...watch }) });
   } catch (thrown) {
-    // An error loses its code on the way out of a thread.
-    const fault = thrown instanceof Error ? thrown : new Error(String(thrown));
-    const { name, message, stack = message } = fault;
-    const code = 'code' in fault && typeof fault.code === 'string' ? { code: fault.code } : {};
-    say({ id, thrown: { name, message, stack, ...code } });
+    say({ id, thrown: tellThrown(thrown) });
   } finally {
     running.delete(id);
   }

@@ -27,6 +27,7 @@ import { suppliedArtwork } from '../writers/suppliedArtwork.ts';
 import { type PackageAsk, writePackage } from '../files/writePackage.ts';
 import { type DeskShaper } from './deskShaper.ts';
 import { madeFolder } from './madeFolder.ts';
+import { errorCode } from '../files/thrown.ts';
 
 /** The package of the command line, written into a folder of its own below `home`. */
 export function signMaker(
@@ -216,7 +217,7 @@ function wholeMade(
 
 /** What the file system says of a package that could not be written; anything else is thrown on. */
 function fileProblem(fault: unknown, name: string): SentProblem {
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+  const code = errorCode(fault);
   if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return applicationProblem('disk-full', { name });
   if (['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes(code))
     return applicationProblem('not-writable', { name });

@@ -5,6 +5,7 @@ import { programFault } from '../../app/faults/programFault.ts';
 import { type JobWatch } from '../../app/host/jobs.ts';
 import { applicationProblem } from '../../app/host/problems.ts';
 import { failure, type Result } from '../../core/result.ts';
+import { thrownAgain } from '../files/thrown.ts';
 import { type Makers } from './makers.ts';
 import { type FromMakers, type MakerName, type MakersAt, type ToMakers } from './makerTalk.ts';
 
@@ -130,7 +131,7 @@ class RunningThread {
     this.#waiting.delete(said.id);
     if (this.#waiting.size === 0) this.#worker.unref();
     if ('answer' in said) asked?.answer(said.answer);
-    else asked?.throw(Object.assign(new Error(said.thrown.message), said.thrown));
+    else asked?.throw(thrownAgain(said.thrown));
   }
 
   #listen(): void {

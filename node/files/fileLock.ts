@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { problem, type Problem } from '../../core/problem.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { temporaryBeside } from './wholeFile.ts';
+import { errorCode } from './thrown.ts';
 
 /** A lock that nobody renewed for so long belongs to nobody any more. */
 export const LOCK_STALE_AFTER_MS = 120_000;
@@ -142,13 +143,14 @@ async function livingHolder(lock: string, now: number): Promise<Holder | null> {
   return read.data.machine === hostname() && !isAlive(read.data.process) ? null : read.data;
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this machine is there. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (fault) {
     // EPERM: it lives and belongs to somebody else.
-    return fault instanceof Error && 'code' in fault && fault.code === 'EPERM';
+    return errorCode(fault) === 'EPERM';
   }
 }
 

@@ -1,5 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { errorCode } from './thrown.ts';
 
 /**
  * Makes a folder and those above it. Node's own recursive mkdir never ends where a file system answers ENOENT
@@ -11,7 +12,7 @@ export async function makeFolder(path: string, mode = 0o777): Promise<void> {
   } catch (fault) {
     if (await isFolder(path)) return;
     const above = dirname(path);
-    const missing = fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
+    const missing = errorCode(fault) === 'ENOENT';
     if (!missing || above === path) throw fault;
     // Another run may have made the one above meanwhile: it is tried once again all the same.
     if (!(await isFolder(above))) await makeFolder(above, mode);

@@ -16,7 +16,7 @@ import { command } from '../command.ts';
 import { type Host } from '../host.ts';
 import { loadShaper } from '../loadShaper.ts';
 import { flags, lists, texts } from '../options.ts';
-import { errorCode } from '../readProject.ts';
+import { errorCode } from '../../files/thrown.ts';
 import { readRosterFile, type RosterAsked } from '../readRosterFile.ts';
 import { refuse, tell } from '../tell.ts';
 import { valueReader } from './exportOptions.ts';

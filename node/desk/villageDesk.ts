@@ -16,8 +16,8 @@ const MOST_MEMORY = 1536;
 /** A thread that has had nothing to do for so long ends, ms. */
 const IDLE_MS = 30_000;
 
-/** Villages in threads that are there while they are needed: one that hangs or dies takes its village with it, and no other. */
-export function villageThreads(
+/** Villages in threads that are there while they are needed: one that dies takes its village with it, and no other. */
+export function villageDesk(
   documents: string,
   clock: Clock,
   faults: FaultLog,

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type NotedFault } from '../../../app/faults/notedFault.ts';
 import { systemClock } from '../../../node/desk/clock.ts';
-import { villageThreads } from '../../../node/desk/villageThreads.ts';
+import { villageDesk } from '../../../node/desk/villageDesk.ts';
 import { townshipVillage } from '../../support/townshipFolder.ts';
 
 let folder: string;
@@ -31,7 +31,7 @@ it('[TOWN-4] a thread that throws or dies takes its village with it and no other
   );
   const kept: NotedFault[] = [];
   const faults = { folder, keep: (fault: NotedFault) => Promise.resolve(kept.push(fault) > 0) };
-  const desk = villageThreads(folder, systemClock, faults, pathToFileURL(thread));
+  const desk = villageDesk(folder, systemClock, faults, pathToFileURL(thread));
   const codes: string[] = [];
   for (const name of ['a', 'throws', 'b', 'dies', 'c']) {
     const { seen } = await desk.look(name, null);
