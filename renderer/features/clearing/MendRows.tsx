@@ -1,10 +1,10 @@
 import { useContext, useMemo } from 'react';
-import { type Ask } from '../../../app/bridge/contract.ts';
 import { IMPORT_WORDS } from '../../../app/words/imports.ts';
 import { type InventoryColumn, RARE_COLUMNS, USUAL_COLUMNS } from '../../../core/project/inventoryColumns.ts';
 import { Grid } from '../../kit/controls/grid/Grid.tsx';
 import { type GridColumn } from '../../kit/controls/grid/gridColumn.ts';
 import { type Unread, unreadKey } from '../../kit/session/unread.ts';
+import { type TypedCells, withTyped } from '../../kit/controls/grid/typedCells.ts';
 import { INVENTORY_COLUMNS } from '../../kit/strings/inventoryColumns.ts';
 import { CLEARING } from '../../kit/strings/clearing.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
@@ -12,7 +12,7 @@ import { PLATE_IMPORT } from '../../kit/strings/plateImport.ts';
 import { type ReadInventory } from './readInventory.ts';
 
 /** What was typed for cells of the list, by row and column. */
-export type MendedCells = ReadonlyMap<string, Ask<'readInventory'>['mended'][number]>;
+export type MendedCells = TypedCells<InventoryColumn>;
 
 type Row = { readonly id: string; readonly number: number; readonly texts: Readonly<Record<string, string>> };
 
@@ -75,18 +75,16 @@ export function MendRows({
           rows={rows}
           columns={columns}
           unread={unread}
-          put={({ rows: ids, columns: into, texts }) => {
-            const next = new Map(mended);
-            ids.forEach((id, at) => {
-              const row = rows.find((each) => each.id === id)?.number;
-              into.forEach((name, place) => {
-                const column = EVERY.find((key) => key === name);
-                if (row === undefined || column === undefined) return;
-                next.set(unreadKey(String(row), name), { row, column, text: texts[at]?.[place] ?? '' });
-              });
-            });
-            change(next);
-          }}
+          put={(block) =>
+            change(
+              withTyped(
+                mended,
+                block,
+                (id) => rows.find((each) => each.id === id)?.number,
+                (name) => EVERY.find((key) => key === name),
+              ),
+            )
+          }
         />
       </div>
     </section>

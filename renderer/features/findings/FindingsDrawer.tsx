@@ -8,7 +8,7 @@ import { withdrawAnswer } from '../../../core/editing/commands/records.ts';
 import { type PlanFinding } from '../../../core/plan/planFinding.ts';
 import { type PhoneInRecord } from '../../../core/project/phones.ts';
 import { type Finding } from '../../../core/policy/finding.ts';
-import { Icon } from '../../kit/controls/Icon.tsx';
+import { Icon, type IconName } from '../../kit/controls/Icon.tsx';
 import { useProject, useView, useWorkbench } from '../../kit/session/context.ts';
 import { useSayFinding } from './useSayFinding.ts';
 import { FINDINGS } from '../../kit/strings/findings.ts';
@@ -72,35 +72,44 @@ function Open() {
   );
 }
 
-/** Whether the row is the one that was jumped to last: then it comes into view. */
-function useRow(finding: Walked) {
-  const here = useView((view) => view.finding === keyOf(finding));
+type Look = Readonly<Record<'tone' | 'word', string>> & { readonly icon: IconName };
+
+/** A row: what kind of thing it is, its words, which lead to its place, and the button that does so. It comes into view when it was jumped to last. */
+function Row({
+  found,
+  look: { tone, icon, word },
+  className = 'finding',
+  clause = '',
+  beside = <span />,
+  jump,
+  children,
+}: {
+  readonly found: Walked;
+  readonly look: Look;
+  readonly className?: string;
+  readonly clause?: string | undefined;
+  /** What can be done but going there. */
+  readonly beside?: React.ReactNode;
+  readonly jump: () => void;
+  readonly children: (here: boolean) => React.ReactNode;
+}) {
+  const say = useWords(FINDINGS);
+  const here = useView((view) => view.finding === keyOf(found));
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (here) row.current?.scrollIntoView({ block: 'nearest' });
   }, [here]);
-  return { here, row };
-}
-
-function PlanFindingRow({ finding }: { readonly finding: PlanFinding }) {
-  const workbench = useWorkbench();
-  const say = useWords(FINDINGS);
-  const language = useContext(LanguageContext);
-  const project = useProject((now) => now);
-  const { here, row } = useRow(finding);
-  const jump = (): void => jumpToObject(workbench, finding);
   return (
-    <li ref={row} className="finding" aria-current={here}>
-      <span className="finding-mark tone-caution">
-        <Icon name="plan" />
-        {say('plan')}
+    <li ref={row} className={className} aria-current={here}>
+      <span className={`finding-mark ${tone}`}>
+        <Icon name={icon} />
+        {word}
       </span>
       <button type="button" className="finding-words" onClick={jump}>
-        {sayPlanFinding(finding, language, project, workbench.library.fixtures)}
-        {here && <small>{sayIn(PLAN_FINDING_ADVICE, language, finding.code)}</small>}
+        {children(here)}
       </button>
-      <span className="finding-clause" />
-      <span />
+      <span className="finding-clause">{clause}</span>
+      {beside}
       <QuietButton icon="jump" className="finding-jump" onClick={jump}>
         {say('jump')}
       </QuietButton>
@@ -108,28 +117,40 @@ function PlanFindingRow({ finding }: { readonly finding: PlanFinding }) {
   );
 }
 
+function PlanFindingRow({ finding }: { readonly finding: PlanFinding }) {
+  const workbench = useWorkbench();
+  const say = useWords(FINDINGS);
+  const language = useContext(LanguageContext);
+  const project = useProject((now) => now);
+  return (
+    <Row
+      found={finding}
+      look={{ tone: 'tone-caution', icon: 'plan', word: say('plan') }}
+      jump={() => jumpToObject(workbench, finding)}
+    >
+      {(here) => (
+        <>
+          {sayPlanFinding(finding, language, project, workbench.library.fixtures)}
+          {here && <small>{sayIn(PLAN_FINDING_ADVICE, language, finding.code)}</small>}
+        </>
+      )}
+    </Row>
+  );
+}
+
 function PhoneRow({ found }: { readonly found: PhoneInRecord }) {
   const workbench = useWorkbench();
   const say = useWords(FINDINGS);
   const sayDoubt = useWords(PHONE_DOUBTS);
-  const { here, row } = useRow(found);
   const { of, number, doubt } = found;
-  const jump = (): void => jumpToPhone(workbench, found);
   return (
-    <li ref={row} className="finding" aria-current={here}>
-      <span className="finding-mark tone-caution">
-        <Icon name="caution" />
-        {say('phone')}
-      </span>
-      <button type="button" className="finding-words" onClick={jump}>
-        {say(of === '' ? 'phone-of-none' : 'phone-of', { of, number, why: sayDoubt(doubt) })}
-      </button>
-      <span className="finding-clause" />
-      <span />
-      <QuietButton icon="jump" className="finding-jump" onClick={jump}>
-        {say('jump')}
-      </QuietButton>
-    </li>
+    <Row
+      found={found}
+      look={{ tone: 'tone-caution', icon: 'caution', word: say('phone') }}
+      jump={() => jumpToPhone(workbench, found)}
+    >
+      {() => say(of === '' ? 'phone-of-none' : 'phone-of', { of, number, why: sayDoubt(doubt) })}
+    </Row>
   );
 }
 
@@ -169,32 +190,28 @@ function RecordedRow({ finding }: { readonly finding: Finding }) {
   const workbench = useWorkbench();
   const say = useWords(FINDINGS);
   const sayFinding = useSayFinding();
-  const { here, row } = useRow(finding);
   const { answer } = finding;
   if (answer.state === 'open') return null;
   const { by, on, reason } = answer.by;
+  const withdraw = (): void => {
+    workbench.run('answer-finding', withdrawAnswer(workbench.project, { finding: finding.key }));
+  };
   return (
-    <li ref={row} className="finding recorded" aria-current={here}>
-      <span className="finding-mark tone-faint">
-        <Icon name="note" />
-        {say('recorded')}
-      </span>
-      <button type="button" className="finding-words" onClick={() => jumpTo(workbench, finding)}>
-        {sayFinding(finding)}
-        <small>{say(`recorded-${answer.state}`, { by, on, reason })}</small>
-      </button>
-      <span className="finding-clause">{finding.cites[0]?.clause}</span>
-      <QuietButton
-        onClick={() =>
-          workbench.run('answer-finding', withdrawAnswer(workbench.project, { finding: finding.key }))
-        }
-      >
-        {say('withdraw')}
-      </QuietButton>
-      <QuietButton icon="jump" className="finding-jump" onClick={() => jumpTo(workbench, finding)}>
-        {say('jump')}
-      </QuietButton>
-    </li>
+    <Row
+      found={finding}
+      look={{ tone: 'tone-faint', icon: 'note', word: say('recorded') }}
+      className="finding recorded"
+      clause={finding.cites[0]?.clause}
+      beside={<QuietButton onClick={withdraw}>{say('withdraw')}</QuietButton>}
+      jump={() => jumpTo(workbench, finding)}
+    >
+      {() => (
+        <>
+          {sayFinding(finding)}
+          <small>{say(`recorded-${answer.state}`, { by, on, reason })}</small>
+        </>
+      )}
+    </Row>
   );
 }
 
@@ -203,32 +220,33 @@ function FindingRow({ finding, answer }: { readonly finding: Finding; readonly a
   const say = useWords(FINDINGS);
   const sayFinding = useSayFinding();
   const language = useContext(LanguageContext);
-  const { here, row } = useRow(finding);
   const { judge } = useJudgement();
   const { today } = workbench.greeting;
+  const { severity } = finding;
   const [ground] = finding.cites;
   return (
-    <li ref={row} className="finding" aria-current={here}>
-      <span className={`finding-mark ${TONES[finding.severity]}`}>
-        <Icon name={ICONS[finding.severity]} />
-        {say(finding.severity)}
-      </span>
-      <button type="button" className="finding-words" onClick={() => jumpTo(workbench, finding)}>
-        {sayFinding(finding)}
-        {here && <small>{finding.advice[language]}</small>}
-        {here && ground !== undefined && (
-          <small>{`${say('quote')}：${sayCitation(ground, { ...judge.rulebook, today })}`}</small>
-        )}
-      </button>
-      <span className="finding-clause">{ground === undefined ? '' : ground.clause}</span>
-      {finding.severity !== 'note' && (
-        <QuietButton onClick={() => answer(finding)}>
-          {say(finding.severity === 'must' ? 'accept' : 'justify')}
-        </QuietButton>
+    <Row
+      found={finding}
+      look={{ tone: TONES[severity], icon: ICONS[severity], word: say(severity) }}
+      clause={ground?.clause}
+      beside={
+        severity !== 'note' && (
+          <QuietButton onClick={() => answer(finding)}>
+            {say(severity === 'must' ? 'accept' : 'justify')}
+          </QuietButton>
+        )
+      }
+      jump={() => jumpTo(workbench, finding)}
+    >
+      {(here) => (
+        <>
+          {sayFinding(finding)}
+          {here && <small>{finding.advice[language]}</small>}
+          {here && ground !== undefined && (
+            <small>{`${say('quote')}：${sayCitation(ground, { ...judge.rulebook, today })}`}</small>
+          )}
+        </>
       )}
-      <QuietButton icon="jump" className="finding-jump" onClick={() => jumpTo(workbench, finding)}>
-        {say('jump')}
-      </QuietButton>
-    </li>
+    </Row>
   );
 }

@@ -3,7 +3,7 @@ import { type KnownFile } from '../../../app/bridge/contract.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { PlanPicture } from '../canvas/PlanPicture.tsx';
 import { Boundary } from '../../kit/controls/Boundary.tsx';
-import { Icon } from '../../kit/controls/Icon.tsx';
+import { Icon, type IconName } from '../../kit/controls/Icon.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { shownInstant } from '../../kit/strings/dates.ts';
 import { LanguageContext, useValues, useWords } from '../../kit/strings/language.ts';
@@ -33,21 +33,14 @@ export function StartPage() {
       </div>
       <div className="start-inner start-columns">
         <div>
-          <button type="button" className="start-door first" onClick={() => setWizard(true)}>
-            <Icon name="plus" size={20} />
-            <div>
-              <span>{say('new')}</span>
-              <small>{say('new-hint')}</small>
-            </div>
-          </button>
+          <Door first icon="plus" title={say('new')} hint={say('new-hint')} enter={() => setWizard(true)} />
           <OpenDoor />
-          <button type="button" className="start-door" onClick={() => workbench.go('township')}>
-            <Icon name="township" size={20} />
-            <div>
-              <span>{say('township-place')}</span>
-              <small>{say('township-hint')}</small>
-            </div>
-          </button>
+          <Door
+            icon="township"
+            title={say('township-place')}
+            hint={say('township-hint')}
+            enter={() => workbench.go('township')}
+          />
           <Samples />
         </div>
         <div>
@@ -86,6 +79,29 @@ export function StartPage() {
   );
 }
 
+/** A way into the program: what is done, and what that is. */
+function Door({
+  icon,
+  title,
+  hint,
+  first = false,
+  enter,
+}: Readonly<Record<'title' | 'hint', string>> & {
+  readonly icon: IconName;
+  readonly first?: boolean;
+  readonly enter: () => void;
+}) {
+  return (
+    <button type="button" className={first ? 'start-door first' : 'start-door'} onClick={enter}>
+      <Icon name={icon} size={20} />
+      <div>
+        <span>{title}</span>
+        <small>{hint}</small>
+      </div>
+    </button>
+  );
+}
+
 function OpenDoor() {
   const workbench = useWorkbench();
   const say = useWords(START);
@@ -98,13 +114,7 @@ function OpenDoor() {
   };
   return (
     <>
-      <button type="button" className="start-door" onClick={() => void choose()}>
-        <Icon name="folder" size={20} />
-        <div>
-          <span>{say('open')}</span>
-          <small>{say('open-hint')}</small>
-        </div>
-      </button>
+      <Door icon="folder" title={say('open')} hint={say('open-hint')} enter={() => void choose()} />
       <input
         ref={picker}
         type="file"

@@ -1,11 +1,10 @@
 import { Button } from 'antd';
 import { Dialog } from '../../kit/controls/Dialog.tsx';
-import { Icon } from '../../kit/controls/Icon.tsx';
 import { useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
-import { useWorkbench } from '../../kit/session/context.ts';
 import { TOWNSHIP } from '../../kit/strings/township.ts';
 import { type ManyRun } from './many.ts';
+import { Outcome, OutcomeFolder } from './Outcome.tsx';
 
 const WORDS = {
   take: { title: 'written-title', done: 'written', stopped: 'stopped', left: 'not-done' },
@@ -17,7 +16,6 @@ const WORDS = {
 export function ManyResult({ ended, close }: { readonly ended: ManyRun; readonly close: () => void }) {
   const say = useWords(TOWNSHIP);
   const sayProblem = useSayProblem();
-  const workbench = useWorkbench();
   const { files, blocked, state, problem, made, folder } = ended.at;
   const words = WORDS[ended.of];
   const isDone = state === 'done';
@@ -35,19 +33,9 @@ export function ManyResult({ ended, close }: { readonly ended: ManyRun; readonly
         </Button>
       }
     >
-      <p className="note-line" role="status">
-        <span className={`tone-${tone}`}>
-          <Icon name={tone} />
-        </span>
-        {problem === null ? sentence : sayProblem({ from: 'host', problem })}
-      </p>
+      <Outcome tone={tone}>{problem === null ? sentence : sayProblem({ from: 'host', problem })}</Outcome>
       {folder !== null && (
-        <p className="note-line">
-          <span className="tone-faint">{say('ledgers-folder', { folder })}</span>
-          <Button size="small" onClick={() => void workbench.host.ask('showFolder', { job: ended.job })}>
-            {say('ledgers-open')}
-          </Button>
-        </p>
+        <OutcomeFolder job={ended.job} words={say('ledgers-folder', { folder })} open={say('ledgers-open')} />
       )}
       {blocked.length > 0 && (
         <>

@@ -1,15 +1,16 @@
 import { Checkbox } from 'antd';
 import { useContext, useMemo, useState } from 'react';
-import { type Answer, type Ask } from '../../../../app/bridge/contract.ts';
+import { type Answer } from '../../../../app/bridge/contract.ts';
 import { ROSTER_KEYS, type RosterColumn } from '../../../../app/bridge/batchAnswers.ts';
 import { Grid } from '../../../kit/controls/grid/Grid.tsx';
 import { type GridColumn, type Suggestion } from '../../../kit/controls/grid/gridColumn.ts';
+import { type TypedCells, withTyped } from '../../../kit/controls/grid/typedCells.ts';
 import { type UnreadCell, unreadKey } from '../../../kit/session/unread.ts';
 import { BATCH } from '../../../kit/strings/batch.ts';
 import { LanguageContext, useWords } from '../../../kit/strings/language.ts';
 
 /** What was typed for cells of the roster, by record and column. */
-export type Mended = ReadonlyMap<string, Ask<'readRoster'>['mended'][number]>;
+export type Mended = TypedCells<RosterColumn>;
 
 type Row = {
   readonly id: string;
@@ -36,17 +37,15 @@ export function RosterRows({
   const say = useWords(BATCH);
   const language = useContext(LanguageContext);
   const [onlyHeld, setOnlyHeld] = useState(false);
-  const touched = new Set([...mended.values()].map(({ row }) => row));
+  // One walk over what was typed: a roster may have thousands of either.
+  const typed = new Map<number, Row['texts']>();
+  for (const { row, column, text } of mended.values()) typed.set(row, { ...typed.get(row), [column]: text });
   const rows = listed.map(({ record, held, texts }): Row => ({
     ...{ id: `row-${record}`, record, held },
-    texts: {
-      ...texts,
-      ...Object.fromEntries(
-        [...mended.values()].filter(({ row }) => row === record).map(({ column, text }) => [column, text]),
-      ),
-    },
+    texts: { ...texts, ...typed.get(record) },
   }));
-  const shown = onlyHeld ? rows.filter(({ held, record }) => held || touched.has(record)) : rows;
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const shown = onlyHeld ? rows.filter(({ held, record }) => held || typed.has(record)) : rows;
   const keys = ROSTER_KEYS.filter(
     (key) =>
       usual.includes(key) ||
@@ -79,7 +78,7 @@ export function RosterRows({
   for (const finding of findings) {
     const { record, key, weight } = finding;
     if (key === null || weight === 'told') continue;
-    const text = rows.find((row) => row.record === record)?.texts[key] ?? '';
+    const text = byId.get(`row-${record}`)?.texts[key] ?? '';
     unread.set(unreadKey(`row-${record}`, key), { text, why: finding.said[language] });
   }
   const isHeld = rows.some(({ held }) => held);
@@ -99,18 +98,16 @@ export function RosterRows({
           rows={shown}
           columns={columns}
           unread={unread}
-          put={({ rows: ids, columns: into, texts }) => {
-            const next = new Map(mended);
-            ids.forEach((id, at) => {
-              const row = rows.find((each) => each.id === id)?.record;
-              into.forEach((name, place) => {
-                const column = keys.find((key) => key === name);
-                if (row === undefined || column === undefined) return;
-                next.set(unreadKey(String(row), name), { row, column, text: texts[at]?.[place] ?? '' });
-              });
-            });
-            change(next);
-          }}
+          put={(block) =>
+            change(
+              withTyped(
+                mended,
+                block,
+                (id) => byId.get(id)?.record,
+                (name) => keys.find((key) => key === name),
+              ),
+            )
+          }
         />
       </div>
     </section>

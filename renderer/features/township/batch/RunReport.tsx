@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { BATCH_WORDS } from '../../../../app/words/batch.ts';
 import { Dialog } from '../../../kit/controls/Dialog.tsx';
-import { Icon } from '../../../kit/controls/Icon.tsx';
 import { useWorkbench } from '../../../kit/session/context.ts';
 import { BATCH } from '../../../kit/strings/batch.ts';
 import { useWords } from '../../../kit/strings/language.ts';
 import { useSayProblem } from '../../../kit/strings/problems.ts';
+import { Outcome, OutcomeFolder } from '../Outcome.tsx';
 import { type Ended, resumeBatch } from './run.ts';
 
 const MOST_TOLD = 2000;
@@ -44,22 +44,14 @@ export function RunReport({
         </>
       }
     >
-      <p className="note-line" role="status">
-        <span className={`tone-${tone}`}>
-          <Icon name={tone} />
-        </span>
+      <Outcome tone={tone}>
         {problem !== null
           ? sayProblem({ from: 'host', problem })
           : say(state === 'done' ? 'done' : 'stopped', { made: report?.made ?? at.made })}
         {report !== null && report.kept > 0 && ` ${say('kept', { kept: report.kept })}`}
-      </p>
+      </Outcome>
       {folder !== null && (
-        <p className="note-line">
-          <span className="tone-faint">{say('report-in', { folder })}</span>
-          <Button size="small" onClick={() => void workbench.host.ask('showFolder', { job })}>
-            {say('open-folder')}
-          </Button>
-        </p>
+        <OutcomeFolder job={job} words={say('report-in', { folder })} open={say('open-folder')} />
       )}
       {report !== null && (
         <>
