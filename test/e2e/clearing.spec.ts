@@ -4,7 +4,7 @@ import { read } from '@e965/xlsx';
 import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { xlsxFile, type FileSheet } from '../support/xlsxFiles.ts';
-import { picture, test } from './program.ts';
+import { openSample, picture, test } from './program.ts';
 
 const ROWS = [
   ['台阁牧村现有牌子清查表'],
@@ -23,8 +23,7 @@ test('[APP-33] a list of existing plates comes in: columns, bad rows, photos, on
 }) => {
   void faults;
   await page.setViewportSize({ width: 1366, height: 768 });
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   await page.getByRole('button', { name: '清牌', exact: true }).click();
   const before = await page.locator('.table tbody tr').count();
 
@@ -88,8 +87,7 @@ test('[READ-3] the sheet that was read is named, and another may be chosen', asy
 }) => {
   void faults;
   await page.setViewportSize({ width: 1366, height: 768 });
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   await page.getByRole('button', { name: '清牌', exact: true }).click();
   const head = ['牌子名称', '悬挂位置'];
   const bytes = xlsxFile({
@@ -119,8 +117,7 @@ test('[REG-27] what was typed last is taken too: nothing is taken of a list that
   faults,
 }) => {
   void faults;
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   await page.getByRole('button', { name: '清牌', exact: true }).click();
   await choose(page, page.getByRole('button', { name: '导入清单…' }), [
     {
@@ -150,8 +147,7 @@ test('[REG-27] [REG-28] [REG-29] a bad row is typed right in the dialog, and a p
 }) => {
   void faults;
   await page.setViewportSize({ width: 1280, height: 720 });
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   await page.getByRole('button', { name: '清牌', exact: true }).click();
   await choose(page, page.getByRole('button', { name: '导入清单…' }), [
     {

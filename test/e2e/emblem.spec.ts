@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { svgMark } from '../support/marks.ts';
-import { picture, test } from './program.ts';
+import { openSample, picture, test } from './program.ts';
 
 const MARK = svgMark(
   '<circle cx="50" cy="50" r="45" fill="#c8102e"/><path d="M50 15 61 40 88 42 67 60 74 86 50 71 26 86 33 60 12 42 39 40Z" fill="#ffd400"/>',
@@ -16,8 +16,7 @@ test('[APP-31] official artwork: dropped, picked, replaced, taken out, undone, m
 }) => {
   void faults;
   await page.setViewportSize({ width: 1366, height: 768 });
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   await page.getByRole('button', { name: '标牌', exact: true }).click();
   await page.locator('.sign-entry', { hasText: '党群服务中心' }).click();
   await expect(page.getByText('还没有放入图样')).toBeVisible();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { onPlan, picture, test, throughWizard } from './program.ts';
+import { onPlan, openSample, picture, test, throughWizard } from './program.ts';
 
 /** A mistake that only these words set off: what reads them with a pattern throws, as a wrong table would. */
 const SETS_OFF = '炸';
@@ -27,8 +27,7 @@ test('[FAULT-8] 999999999 in the date of 一般事项张贴 is not taken, and no
   faults,
 }) => {
   void faults;
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   await go(page, '总览');
   const field = page.getByLabel('一般事项张贴');
   if ((await field.count()) === 0) await page.getByRole('switch', { name: '村务公开栏' }).click();
@@ -49,8 +48,7 @@ test('[FAULT-13] [FAULT-14] a mistake of the rules empties its own parts; the re
   program,
 }) => {
   await plantMistake(page);
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   await go(page, '清牌');
   await page.getByRole('button', { name: '登记一块' }).click();
   const words = page.getByLabel('牌子上的字');

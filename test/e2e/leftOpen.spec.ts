@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
-import { picture, test, throughWizard } from './program.ts';
+import { openSample, picture, test, throughWizard } from './program.ts';
 
 const DRAWN = fileURLToPath(new URL('../data/dxf/pairs-r2007-utf8-m.dxf', import.meta.url));
 
@@ -10,8 +10,7 @@ test('[STUDIO-106] [STUDIO-107] the sheets of a sign are turned on the stage; wh
   faults,
 }) => {
   void faults;
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   await page.locator('.rail').getByRole('button', { name: '标牌', exact: true }).click();
   await page.locator('.sign-entry', { hasText: '荣誉墙' }).first().click();
   const bar = page.locator('main .work-bar');
@@ -48,8 +47,7 @@ test('[STUDIO-104] [STUDIO-105] a room renamed on its sign tells what followed; 
   faults,
 }) => {
   void faults;
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   await page.locator('.rail').getByRole('button', { name: '标牌', exact: true }).click();
   await page.locator('.sign-entry', { hasText: '会议室' }).first().click();
   await page.locator('.sign-stage').getByRole('button', { name: '会议室', exact: true }).dblclick();

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import sharp from 'sharp';
 import { accessible, nothingCramped, noSidewaysScroll } from './looks.ts';
-import { picture, test, throughWizard } from './program.ts';
+import { openSample, picture, test, throughWizard } from './program.ts';
 import { steady } from './steady.ts';
 import { add } from './tracingSteps.ts';
 
@@ -97,8 +97,7 @@ test.describe('1024', () => {
     page,
     program,
   }) => {
-    await page.goto(await program.start());
-    await page.getByRole('button', { name: /台阁牧村/ }).click();
+    await openSample(page, program);
     const names = page.getByRole('heading', { name: '名称登记' });
     const confirmed = page.getByRole('heading', { name: '谁确认了什么' });
     await expect(names).toBeVisible();
@@ -126,8 +125,7 @@ test.describe('1024', () => {
     page,
     program,
   }) => {
-    await page.goto(await program.start());
-    await page.getByRole('button', { name: /台阁牧村/ }).click();
+    await openSample(page, program);
     await page.setViewportSize({ width: 911, height: 512 });
     await page.getByRole('button', { name: '平面', exact: true }).click();
     const tools = page.getByRole('toolbar', { name: '工具' });

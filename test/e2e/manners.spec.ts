@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
-import { picture, Program, test } from './program.ts';
+import { openSample, picture, Program, test } from './program.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../templates/centres/sample-gacha.json', import.meta.url));
 
@@ -58,8 +58,7 @@ test('[APP-38] leaving the page asks only while the work is nowhere else', async
   faults,
 }) => {
   void faults;
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   await page.getByRole('button', { name: '清牌', exact: true }).click();
   await page.getByRole('button', { name: '登记一块' }).click();
   const asked: string[] = [];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { accessible } from './looks.ts';
 import { deedsOf, follow, manualPage } from './manualSteps.ts';
-import { picture, test } from './program.ts';
+import { openSample, picture, test } from './program.ts';
 
 test('[HELP-6] a village from beginning to end, step by step as the manual says', async ({
   page,
@@ -82,8 +82,7 @@ test('[HELP-8] the walk through the places is offered once, has six steps, and E
 }) => {
   void faults;
   await page.setViewportSize({ width: 1366, height: 768 });
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   await page.getByRole('button', { name: '看一遍' }).click();
   const places = ['总览', '平面', '资料', '标牌', '清牌', '交付'] as const;
   for (const place of places) {
@@ -155,8 +154,7 @@ test('[HELP-6] door plates alone, step by step as the manual says: they are made
 }) => {
   void faults;
   await page.setViewportSize({ width: 1366, height: 768 });
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   await page.getByRole('button', { name: '总览', exact: true }).waitFor();
   const deeds = deedsOf(manualPage('door-plates'));
   expect(deeds.length).toBeGreaterThan(5);
@@ -179,8 +177,7 @@ test('[HELP-3] what pages call a button or say stands where they say, in letters
 }) => {
   void faults;
   await page.setViewportSize({ width: 1366, height: 768 });
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   await page.getByRole('button', { name: '资料', exact: true }).click();
   await page
     .getByRole('button', { name: /^服务事项/ })

@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { readManual } from '../../scripts/manual.mjs';
 import { townshipVillage, villageBytes, villageName } from '../support/townshipFolder.ts';
 import { type ManualPicture, OF_SAMPLE, OF_START, OF_TOWNSHIP } from './manualPictures.ts';
-import { test } from './program.ts';
+import { openSample, test } from './program.ts';
 import { steady } from './steady.ts';
 
 /** `node scripts/manualPictures.mjs` takes them anew; any other run asks whether they still show what the window shows. */
@@ -66,8 +66,7 @@ test('[HELP-10] pictures of the manual show what the window shows, and what thei
 }) => {
   void faults;
   await page.setViewportSize({ width: 1366, height: 768 });
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   await page.getByRole('button', { name: '总览', exact: true }).waitFor();
   for (const picture of OF_SAMPLE) await test.step(picture.name, () => takeOrCompare(page, picture));
 });

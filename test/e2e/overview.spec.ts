@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { picture, test } from './program.ts';
+import { openSample, picture, test } from './program.ts';
 
 test('[JOB-4] [STUDIO-38] what is left is mended where the list sends one: postings, kiosk, checklist, script rules, a name', async ({
   page,
@@ -7,8 +7,7 @@ test('[JOB-4] [STUDIO-38] what is left is mended where the list sends one: posti
   faults,
 }) => {
   void faults;
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   const list = page.getByRole('main');
   const mended = async (words: string, mend: () => Promise<void>): Promise<void> => {
     await expect(list.getByText(words)).toBeVisible();

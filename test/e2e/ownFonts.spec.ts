@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { alike, boxedLetters, inkOf } from './inkOfWords.ts';
 import { testWithFonts } from './ownBrowser.ts';
-import { picture, type Program } from './program.ts';
+import { openSample, picture, type Program } from './program.ts';
 import { steady } from './steady.ts';
 
 const PLACES = ['总览', '平面', '资料', '标牌', '清牌', '交付', '全乡镇'] as const;
@@ -15,8 +15,7 @@ const test = testWithFonts({ chinese: false });
 
 /** The sample village in a theme, on its page 总览. */
 async function sample(page: Page, program: Program, theme: Theme): Promise<void> {
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   if (theme === 'dark') await page.getByRole('button', { name: '换成深色' }).click();
   await page.getByRole('button', { name: '总览', exact: true }).click();
 }

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { picture, test } from './program.ts';
+import { openSample, picture, test } from './program.ts';
 
 test('[PAPER-16] the entries of the papers are edited in 交付, and undone one by one', async ({
   page,
@@ -10,8 +10,7 @@ test('[PAPER-16] the entries of the papers are edited in 交付, and undone one 
 }) => {
   void faults;
   await page.setViewportSize({ width: 1366, height: 768 });
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   await page.getByRole('button', { name: '交付', exact: true }).click();
   await page.getByLabel('责任人').fill('达来');
   await page.getByLabel('完成时限').fill('2026-12-31');
@@ -37,8 +36,7 @@ test('[PAPER-15] [FAULT-8] papers of a township are made from the projects of th
 }) => {
   void faults;
   await page.setViewportSize({ width: 1366, height: 768 });
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   await expect(page.locator('.safety')).toBeVisible();
   await page.keyboard.press('Control+s');
   await page.getByRole('dialog').getByRole('button', { name: '保存到' }).click();

@@ -96,6 +96,12 @@ export const test = base.extend<{ program: Program; faults: string[] }>({
   },
 });
 
+/** The program's start page, and from it the sample of a village. */
+export async function openSample(page: Page, program: Program): Promise<void> {
+  await page.goto(await program.start());
+  await page.getByRole('button', { name: /台阁牧村/ }).click();
+}
+
 /** From the start page through the wizard to the plan. */
 export async function throughWizard(
   page: Page,

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { axe } from './looks.ts';
-import { picture, test } from './program.ts';
+import { openSample, picture, test } from './program.ts';
 
 test('[STUDIO-100] the village is renamed once: what follows is shown and chosen, and one undo takes it back', async ({
   page,
@@ -8,8 +8,7 @@ test('[STUDIO-100] the village is renamed once: what follows is shown and chosen
   faults,
 }) => {
   void faults;
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   await page.getByRole('button', { name: /台阁牧村.*未校对/ }).click();
   await page.getByRole('button', { name: '校对签名…' }).click();
   await page.getByLabel('校对人').fill('其其格');
@@ -46,8 +45,7 @@ test('[STUDIO-101] what was left with the old name is listed, and mended where i
   faults,
 }) => {
   void faults;
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   const name = page.getByLabel('嘎查村', { exact: true });
   await name.fill('白音村');
   await name.press('Enter');

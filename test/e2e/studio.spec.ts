@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { accessible } from './looks.ts';
-import { clickOnPlan, picture, test, throughWizard } from './program.ts';
+import { clickOnPlan, openSample, picture, test, throughWizard } from './program.ts';
 
 async function goTo(page: Page, place: string): Promise<void> {
   await page.locator('.rail').getByRole('button', { name: place, exact: true }).click();
@@ -185,8 +185,7 @@ test('[STUDIO-18] [STUDIO-19] a sample is left without a question, a file stands
   faults,
 }) => {
   void faults;
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   await expect(page.locator('.safety')).toContainText('还没有改动');
   await page.locator('.tile', { hasText: '荣誉' }).click();
   await expect(page.locator('.rail [aria-current=page]')).not.toContainText('清牌');
@@ -332,8 +331,7 @@ test('[STUDIO-60] a new name of the village without 嘎查 or 村 is asked about
   faults,
 }) => {
   void faults;
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   const name = page.getByLabel('嘎查村', { exact: true });
   const type = async (typed: string): Promise<void> => {
     await name.fill(typed);

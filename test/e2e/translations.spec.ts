@@ -4,13 +4,12 @@ import { expect, type Page } from '@playwright/test';
 import { read, utils } from '@e965/xlsx';
 import { filledWorkbook, throughOffice } from '../support/filledWorkbook.ts';
 import { outsideTool } from '../support/outside.ts';
-import { picture, type Program, test } from './program.ts';
+import { openSample, picture, type Program, test } from './program.ts';
 
 const OFFICE = outsideTool('soffice');
 
 async function atMongolian(page: Page, program: Program): Promise<void> {
-  await page.goto(await program.start());
-  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await openSample(page, program);
   await page.getByRole('button', { name: '资料', exact: true }).click();
   await page
     .getByRole('complementary', { name: '导航' })

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { PDFRef } from '@cantoo/pdf-lib';
+import { describe, expect, it, vi } from 'vitest';
 import { readArtwork } from '../../../app/artwork/readArtwork.ts';
 import { pathBounds } from '../../../core/drawing/bounds.ts';
 import { contourUnion } from '../../../node/writers/contours.ts';
@@ -63,6 +64,25 @@ describe('PDF artwork', () => {
         ok: false,
         problem: data === undefined ? { code } : { code, data },
       });
+    },
+  );
+
+  it.each([
+    ['by its size', '/Size 90000000'],
+    ['by its index', '/Size 3 /Index [0 1 7 80000000]'],
+    ['under names that are written otherwise', '/#53ize 70000000'],
+  ])(
+    '[ART-26] a table that lists more objects than any file has is not gone through: %s',
+    async (_, listed) => {
+      const table = `%PDF-1.5\n1 0 obj\n<</Type /XRef ${listed} /W [1 1 1] /Length 0>>\nstream\n\nendstream\nendobj\n`;
+      const made = vi.spyOn(PDFRef, 'of');
+      const bytes = new TextEncoder().encode(`${table}startxref\n9\n%%EOF\n`);
+      expect(await readArtwork(bytes, KEY, PORTS)).toMatchObject({
+        ok: false,
+        problem: { code: 'artwork-damaged' },
+      });
+      expect(made.mock.calls.length).toBeLessThan(1000);
+      made.mockRestore();
     },
   );
 
