@@ -6,6 +6,7 @@ import { type JobWatch } from '../../app/host/jobs.ts';
 import { applicationProblem } from '../../app/host/problems.ts';
 import { failure, type Result } from '../../core/result.ts';
 import { thrownAgain } from '../files/thrown.ts';
+import { artworkFiles } from '../writers/suppliedArtwork.ts';
 import { type Makers } from './makers.ts';
 import { type FromMakers, type MakerName, type MakersAt, type ToMakers } from './makerTalk.ts';
 
@@ -43,7 +44,9 @@ export function threadedMakers(at: MakersAt, faults: FaultLog, limits = LIMITS, 
   };
   return {
     packages: {
-      standings: (given) => ask('packages', 'standings', given),
+      // Asked after every change: photos, which it does not look at, are not copied each time.
+      standings: ({ project, assets }) =>
+        ask('packages', 'standings', { project, assets: artworkFiles({ project, assets }) }),
       preflight: (given) => ask('packages', 'preflight', given),
       make: (given) => ask('packages', 'make', given),
     },

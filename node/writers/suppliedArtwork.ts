@@ -26,6 +26,15 @@ export async function suppliedArtwork(
   return { centre: await of('centre'), practice: await of('practice') };
 }
 
+/** Of a project's files, those that are its artwork. */
+export function artworkFiles({
+  project: { emblems },
+  assets,
+}: Pick<OpenedProject, 'project' | 'assets'>): OpenedProject['assets'] {
+  const keys = new Set([emblems.centre?.asset, emblems.practice?.asset]);
+  return new Map([...assets].filter(([key]) => keys.has(key)));
+}
+
 /** What reading artwork asks of the machine. Loaded when asked for: most projects have no artwork yet. */
 export function artworkPorts(): ArtworkPorts {
   return {

@@ -57,6 +57,19 @@ describe('the thread of the makers', () => {
     expect(told).toEqual([{ made: 1, total: 2, current: 'packages make' }]);
   });
 
+  it('[DESK-31] what is asked after every change takes the artwork along, and no photos', async () => {
+    const { makers } = makersWith('say({ id, answer: { ok: true, value: [...ask.assets.keys()] } });');
+    const [mark, photo] = ['a'.repeat(64), 'b'.repeat(64)];
+    const emblems = {
+      ...project.emblems,
+      centre: { asset: mark, supplied: { by: '某人', on: '2026-11-30' } },
+    };
+    const assets = new Map([mark, photo].map((key) => [key, new Uint8Array(3)]));
+    const asked = { project: { ...project, emblems }, assets };
+    expect(await makers.packages.standings(asked)).toEqual({ ok: true, value: [mark] });
+    expect(await makers.packages.preflight(asked)).toEqual({ ok: true, value: [mark, photo] });
+  });
+
   it('[DESK-31] a mistake of our own comes out as what it was, and goes into the host’s log', async () => {
     const { makers, heard } = makersWith(`
       say({ fault: { number: 'F-1', step: 'job', kind: 'Error', frames: [] } });
